@@ -1,0 +1,1 @@
+"""Evidence-linked teaching manuals: content in, checked, a site out."""

@@ -1,0 +1,77 @@
+"""The rules of a manual, one a file: this is the plain list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from ..errors import Problem
+from ..model import Manual
+from . import (
+    basis,
+    blanks,
+    citations,
+    due,
+    evidence,
+    exemptions,
+    expiry,
+    ids,
+    levels,
+    mentions,
+    overclaims,
+    review,
+    terms,
+    timing_class,
+    timing_course,
+    timing_programme,
+    timing_session,
+    unique,
+    unused,
+    wording,
+)
+
+ALWAYS = [
+    ids,
+    unique,
+    mentions,
+    citations,
+    unused,
+    evidence,
+    wording,
+    overclaims,
+    timing_session,
+    timing_class,
+    timing_course,
+    timing_programme,
+    levels,
+    blanks,
+    terms,
+    basis,
+    review,
+]
+CLOCK = [due, expiry]
+CHECKS = [*ALWAYS, *CLOCK, exemptions]
+
+
+def rules() -> dict[str, str]:
+    """Every check's code with its one sentence."""
+    return {module.CODE: (module.__doc__ or "").splitlines()[0] for module in CHECKS}
+
+
+def run(
+    manual: Manual, known: Iterable[Problem], today: str, touched: Collection[str] | None
+) -> tuple[list[Problem], list[Problem]]:
+    """All problems of a manual, and those among them that an exemption overlooks.
+
+    ``known`` are the problems met while reading. A date that has passed is a problem only in the
+    paths of ``touched``, or everywhere when it is None: the clock alone never fails anybody's work.
+    """
+    found = list(known)
+    for module in ALWAYS:
+        found += module.check(manual)
+    late = [problem for module in CLOCK for problem in module.check(manual, today)]
+    needless = list(exemptions.check(manual.exemptions, found + late))
+    found += [problem for problem in late if touched is None or problem.place.path in touched]
+    allowed = {(entry.check, entry.item) for entry in manual.exemptions.exemptions.values()}
+    overlooked = [problem for problem in found if (problem.code, problem.place.item) in allowed]
+    kept = [problem for problem in found if (problem.code, problem.place.item) not in allowed]
+    return kept + needless, overlooked

@@ -1,0 +1,23 @@
+"""Every blank in prose has a value."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from .. import blanks, prose
+from ..errors import Problem
+from ..model import Manual
+
+CODE = "blank-unknown"
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find blanks such as ``{minutes}`` that no data around them fills."""
+    if "programme" in manual.unread:
+        return
+    plan = asdict(manual.programme.plan)
+    for text in manual.texts:
+        for name in prose.blanks(text.words) if text.reader != "interface" else ():
+            if blanks.value(name, manual.data[text.path], text.keys[:-1], plan) is None:
+                message = f"Nothing here has the name '{name}', so the blank stays empty."
+                remedy = "Name a field of this entry, of what encloses it, or of the programme's plan."
+                yield Problem(text.place(f"{{{name}}}"), CODE, message, remedy)

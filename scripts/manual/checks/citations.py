@@ -1,0 +1,24 @@
+"""Every citation key that is used stands in the bibliography."""
+
+import difflib
+from collections.abc import Iterator
+
+from ..errors import Place, Problem
+from ..model import Manual
+from .. import uses
+
+CODE = "cite-unknown"
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find citations, in prose and in data, of keys that references.bib does not have."""
+    if "references" in manual.unread:
+        return
+    for use in uses.of_references(manual):
+        if use.key not in manual.references:
+            yield Problem(use.place, CODE, f"'{use.key}' is not in references.bib.", _remedy(use.key, manual))
+
+
+def _remedy(key: str, manual: Manual) -> str:
+    close = difflib.get_close_matches(key, manual.references, n=1)
+    return f"Did you mean '{close[0]}'?" if close else "Add the reference first."

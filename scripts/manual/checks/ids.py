@@ -1,0 +1,17 @@
+"""The id of an item equals the name of its file."""
+
+from collections.abc import Iterator
+
+from ..errors import Place, Problem
+from ..model import Manual
+
+CODE = "id-file-name"
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find items whose ``id`` is not the file's name without its ending."""
+    for path, data in manual.data.items():
+        name = path.rpartition("/")[2].partition(".")[0]
+        if data.get("id", name) != name:
+            message = f"The id is '{data['id']}', and the file is called '{name}'."
+            yield Problem(Place(path, keys=("id",)), CODE, message, f"Write 'id: {name}', or rename the file.")

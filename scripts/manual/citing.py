@@ -1,0 +1,120 @@
+"""Turn [@key] in Markdown into numbered notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import bibliography
+from .reference import Reference
+
+if TYPE_CHECKING:
+    from mkdocs_bibtex.citation import CitationBlock
+
+CITATION = re.compile(
+    r"""
+      \\.                                                                     # an escaped sign
+    | ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n`]*\n(?s:.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$   # fenced code
+    | <!--(?s:.*?)-->
+    | <(?P<raw>pre|code|script|style)\b(?s:.*?)</(?P=raw)\s*>
+    | </?[A-Za-z][^<>]*>                                                      # a tag, <a@b.org>
+    | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)(?s:.))+?(?<!`)(?P=ticks)(?!`)  # `code`
+    | ^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+[ \t]*(?:["'(][^\n]*)?$          # [name]: address
+    | \[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]@^]*\])   # a link, an image
+    | \[(?!\^)(?P<block>[^\[\]@]*@(?:[^\[\]]|\[[^\[\]@]*\])*)\]
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+CODE_INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
+OPENER = re.compile(r"[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|:[ \t]|\[\^[^\]]+\]:")
+MARKERS = re.compile(r"(?:[\s>]|[-*+:]|\d+[.)]|\#+|\[[ xX]\])*|.*\|\s*")
+PROSE_LINE = re.compile(r"[ \t>]*(?![ \t>#|<]|!!!|\?\?\?|===|\*?\[[^\]]*\]:|```|~~~|///)(?=.*\w).*[^\s|>}=-]")
+
+
+class Cited(NamedTuple):
+    """One key in a block of citations; ``raw`` is the whole block, as written."""
+
+    key: str
+    prefix: str
+    locator: str
+    raw: str
+
+
+def keys(text: str) -> list[Cited]:
+    """Every citation of a text in order, outside code, links and e-mail addresses."""
+    return [
+        Cited(citation.key, citation.prefix, citation.suffix, text[start:end])
+        for start, end, block in _blocks(text)
+        for citation in block.citations
+    ]
+
+
+def cite(markdown: str, references: Mapping[str, Reference], words: Mapping[str, str]) -> str:
+    """The page with a number for each citation, and its notes at the end in order of first use.
+
+    A block with a key that is not in ``references`` stays as it is written.
+    """
+    blocks = [found for found in _blocks(markdown) if all(one.key in references for one in found[2].citations)]
+    if not blocks:
+        return markdown
+    notes = bibliography.notes(references, words)
+    out: list[str] = []
+    written: dict[str, str] = {}
+    last = 0
+    for start, end, block in blocks:
+        before = markdown[last:start]
+        if last and not before.strip(" \t"):
+            out[-1] = bibliography.beside([out[-1], notes.inline_text(block)])
+        else:
+            out += [before[: len(before) - _space_before(markdown, start)], notes.inline_text(block)]
+        written |= {one.key: notes.reference_text(one) for one in block.citations if one.key not in written}
+        last = end
+    return "".join([*out, markdown[last:].rstrip("\n"), "\n\n", "\n".join(written.values()), "\n"])
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int, CitationBlock]]:
+    if "[" not in text or "@" not in text:
+        return
+    for match in CITATION.finditer(_without_indented_code(text)):
+        inner = match["block"]
+        if inner and bibliography.CITED.search(inner) and not BLANK_LINE.search(inner):
+            yield match.start(), match.end(), bibliography.block(text[match.start() : match.end()])
+
+
+def _without_indented_code(text: str) -> str:
+    """The text, with indented code blanked out so that everything else keeps its place.
+
+    Four spaces after a blank line are code, unless a list, a note or a tab above takes them for its own.
+    """
+    if not CODE_INDENT.search(text):
+        return text
+    lines, margins, after_blank, code = [], [0], True, False
+    for line in text.split("\n"):
+        words = line.lstrip(" \t")
+        if not words:
+            lines.append(line)
+            after_blank = True
+            continue
+        indent = len(line[: len(line) - len(words)].expandtabs(4))
+        while after_blank and indent < margins[-1]:
+            margins.pop()
+        code = indent >= margins[-1] + 4 and (after_blank or code)
+        if not code and OPENER.match(words):
+            while indent < margins[-1]:
+                margins.pop()
+            margins.append((indent // 4 + 1) * 4)
+        lines.append(" " * len(line) if code else line)
+        after_blank = False
+    return "\n".join(lines)
+
+
+def _space_before(text: str, start: int) -> int:
+    """How many spaces, or which line break inside a paragraph, part a citation from its sentence."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if line.strip(" \t>"):
+        return 0 if MARKERS.fullmatch(line) else len(line) - len(line.rstrip())
+    above = text[: start - len(line)].removesuffix("\n")
+    wrapped = above != text[:start] and PROSE_LINE.fullmatch(above[above.rfind("\n") + 1 :].rstrip(" \t"))
+    return start - len(above.rstrip(" \t")) if wrapped else 0

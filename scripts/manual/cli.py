@@ -1,0 +1,151 @@
+"""The door: what can be asked on the command line, and who answers it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+OK, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one command; the exit code is 0 when clean, 1 with problems, 2 for wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    given = _parser().parse_args(arguments)
+    answer: Callable[[argparse.Namespace], int] = given.answer
+    if given.needs_tree and not (given.root / "content").is_dir():
+        return _refuse(f"There is no folder 'content' in {given.root}.", "Go to a manual, or name it: --root DIR.")
+    try:
+        return answer(given)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK
+    except PermissionError as error:
+        return _refuse(f"'{error.filename}' cannot be read or written.", "Change its permissions, or use another folder.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="manual", description="Evidence-linked teaching manuals: check, build, preview.")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--root", type=_folder, default=Path.cwd(), metavar="DIR", help="the manual's folder (default: here)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, answer: Callable[[argparse.Namespace], int], text: str, tree: bool = True) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[common], help=text, description=text)
+        made.set_defaults(answer=answer, needs_tree=tree)
+        return made
+
+    check = command("check", _check, "Find every problem in the content.")
+    check.add_argument("files", nargs="*", metavar="FILE", help="files that this work touches: a review overdue in one of them is a problem")
+    check.add_argument("--format", choices=("text", "github", "json", "sarif"), default="text", help="how problems are printed")
+    check.add_argument("--overdue", action="store_true", help="report every overdue review, wherever it is")
+    check.add_argument("--today", default=None, metavar="DATE", type=_day, help="judge dates as on this day, year-month-day")
+    build = command("build", _build, "Check the content and build the site.")
+    build.add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="the site generator")
+    build.add_argument("--stage-only", action="store_true", help="write the pages as Markdown, and stop before the generator")
+    serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
+    serve.add_argument("--port", type=int, default=8000, help="the port on this computer (default: 8000)")
+    new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)
+    new.add_argument("kind", help="exercise, session, class, measure, claim, course, chapter … or programme")
+    new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
+    explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
+    explain.add_argument("code", help="the code in brackets at the end of a problem")
+    command("guide", _guide, "Write schemas/README.md from the schemas.")
+    return parser
+
+
+def _folder(text: str) -> Path:
+    return Path(text).resolve()
+
+
+def _day(text: str) -> str:
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day; write it as 2026-11-23") from None
+
+
+def _today() -> str:
+    import datetime
+
+    return datetime.date.today().isoformat()
+
+
+def _refuse(message: str, remedy: str) -> int:
+    from . import report
+
+    report.say(f"manual: {message} {remedy}")
+    return WRONG_USE
+
+
+def _check(given: argparse.Namespace) -> int:
+    from . import editions, explain, report
+
+    touched = None if given.overdue else {_below(given.root, name) for name in given.files}
+    done = editions.check(given.root, given.today or _today(), touched)
+    if done.problems or given.format in ("json", "sarif"):
+        report.show(report.problems(done.problems, given.format, explain.rules()))
+    report.say(report.verdict(done.problems, len(done.overlooked), len(done.tree.pages)))
+    return PROBLEMS if done.problems else OK
+
+
+def _below(root: Path, name: str) -> str:
+    """A path as problems name it: relative to the root, with slashes."""
+    path = Path(name).resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else Path(name).as_posix()
+
+
+def _build(given: argparse.Namespace) -> int:
+    import time
+
+    from . import building, report
+
+    return building.build(given.root, _today(), given.engine, given.stage_only, time.monotonic, report.say)
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from . import preview
+
+    return preview.serve(given.root, given.port)
+
+
+def _new(given: argparse.Namespace) -> int:
+    from . import report, scaffold
+
+    try:
+        for path in scaffold.new(given.root, given.kind, given.name, _today()):
+            report.show(f"{path}")
+    except scaffold.ScaffoldError as error:
+        return _refuse(str(error), "")
+    return OK
+
+
+def _explain(given: argparse.Namespace) -> int:
+    import difflib
+
+    from . import explain, report
+
+    text = explain.text(given.code, Path(__file__).resolve().parents[2] / "tests" / "examples")
+    if text is None:
+        close = difflib.get_close_matches(given.code, explain.rules(), n=1)
+        return _refuse(f"There is no rule '{given.code}'.", f"Did you mean '{close[0]}'?" if close else "")
+    report.show(text)
+    return OK
+
+
+def _guide(given: argparse.Namespace) -> int:
+    from . import report, schema_guide, stage
+    from .schema import Schemas
+
+    path = given.root / "schemas" / "README.md"
+    changed = stage.write(path, schema_guide.guide(Schemas(given.root / "schemas")).encode())
+    report.say("schemas/README.md is new." if changed else "schemas/README.md is current.")
+    return OK

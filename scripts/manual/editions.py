@@ -1,0 +1,58 @@
+"""From a content tree to staged editions: read, check, render, write."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from . import checks, load, render, stage
+from .errors import Problem
+from .model import Manual
+
+SOURCE = "en"
+
+
+class Checked(NamedTuple):
+    """A tree that was read and checked: what is wrong with it, and what an exemption overlooks."""
+
+    tree: load.Tree
+    problems: list[Problem]
+    overlooked: list[Problem]
+
+
+class Edition(NamedTuple):
+    """One language, staged: where it lies and what the generator needs to know about it."""
+
+    manual: Manual
+    folder: Path
+    settings: Mapping[str, Any]
+    staged: stage.Staged
+    pages: int
+
+
+def check(root: Path, today: str, touched: Collection[str] | None = ()) -> Checked:
+    """Read and check the source language; see ``checks.run`` for ``today`` and ``touched``."""
+    tree = load.read(root, SOURCE)
+    found, overlooked = checks.run(load.assemble(tree), tree.problems, today, touched)
+    return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
+
+
+def staged(root: Path, tree: load.Tree) -> Edition:
+    """Render an edition and write its pages, with the files they need, to ``build/``."""
+    manual = load.assemble(tree, fill=True)
+    pages = render.pages(manual)
+    folder = root / "build" / tree.language / "docs"
+    assets = stage.below(root / "docs" / "assets", "assets/")
+    pictures = stage.below(root / "docs" / tree.language, but=".md")
+    written = stage.stage(folder, pages, assets + pictures)
+    settings = {
+        "site_name": manual.programme.title,
+        "site_description": manual.programme.summary,
+        "nav": render.navigation(manual),
+        "language": manual.locale.language,
+        "direction": manual.locale.direction,
+        "notice": manual.programme.notice,
+        "version": manual.programme.version,
+    }
+    return Edition(manual, folder, settings, written, sum(path.endswith(".md") for path in pages))

@@ -1,0 +1,70 @@
+"""Run a site generator over a staged edition."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from . import stage
+
+ENGINES = ("mkdocs", "zensical")
+
+
+class EngineError(Exception):
+    """The generator stopped, or warned: its own words."""
+
+
+def settings(base: Mapping[str, Any], edition: Mapping[str, Any], docs: str, site: str, up: str) -> dict[str, Any]:
+    """The generator's settings for one edition: ``base`` is mkdocs.yml; paths are relative to the new file."""
+    theme = {**base["theme"], "language": edition["language"], "direction": edition["direction"]}
+    theme["custom_dir"] = f"{up}{theme['custom_dir']}"
+    return {
+        **{key: value for key, value in base.items() if key != "hooks"},
+        "site_name": edition["site_name"],
+        "site_description": edition["site_description"],
+        "nav": edition["nav"],
+        "docs_dir": docs,
+        "site_dir": site,
+        "theme": theme,
+        "extra": {**base.get("extra", {}), "notice": edition["notice"], "version_name": edition["version"]},
+    }
+
+
+def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
+    """Write the settings of one edition beside its pages; the file's path."""
+    base = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    made = settings(base, edition, "docs", f"../../site/{language}", "../../")
+    path = root / "build" / language / "mkdocs.yml"
+    text = yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=1000)
+    stage.write(path, text.encode())
+    return path
+
+
+def run(name: str, config: Path) -> None:
+    """Build a site, strictly: a warning is an error."""
+    commands = {
+        "mkdocs": ["-m", "mkdocs", "build", "--strict", "--config-file", str(config)],
+        "zensical": ["-m", "zensical", "build", "--clean", "--config-file", str(config)],
+    }
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, *commands[name]],
+        cwd=config.parent,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    said = f"{done.stdout}{done.stderr}"
+    warned = any(sign in said for sign in ("WARNING", "Warning:", "warning:"))
+    if done.returncode or warned:
+        raise EngineError(said.strip() or f"{name} ended with exit code {done.returncode}.")

@@ -1,0 +1,42 @@
+"""What can be wrong, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+Key = str | int
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a file: line and column count from 1.
+
+    A check knows the way through the data (``keys``) and perhaps the words (``find``);
+    ``source.locate`` turns these into line and column, once, when the problem is shown.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    keys: tuple[Key, ...] = field(default=(), compare=False)
+    find: str = field(default="", compare=False)
+
+    @property
+    def item(self) -> str:
+        """The id of the item that the file holds, which is the file's name."""
+        return PurePosixPath(self.path).stem
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where, what, and what to do next, in the author's words."""
+
+    place: Place
+    code: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        where = f"{self.place.path}:{self.place.line}:{self.place.column}"
+        return f"{where}: {self.message} {self.remedy} [{self.code}]"

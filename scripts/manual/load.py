@@ -1,0 +1,181 @@
+"""Read a content tree: one Manual, and everything that is wrong with its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from . import bibliography, blanks, model, schema, source
+from .errors import Place, Problem
+from .nouns import make
+from .schema import Schemas
+from .source import Document
+
+SHELVES: dict[str, tuple[str, type[model.Item], str]] = {
+    "session": ("sessions", model.Session, "order"),
+    "exercise": ("exercises", model.Exercise, "order"),
+    "class": ("classes", model.ExerciseClass, "number"),
+    "measure": ("measures", model.Measure, "order"),
+    "claim": ("claims", model.Claim, "topic"),
+    "course": ("course", model.CourseDay, "order"),
+    "chapter": ("chapters", model.Chapter, "order"),
+}
+ALONE: dict[str, type[model.Item]] = {
+    "programme": model.Programme,
+    "locale": model.Locale,
+    "glossary": model.Glossary,
+    "exemptions": model.Exemptions,
+}
+REFERENCES = "references.bib"
+
+
+class Page(NamedTuple):
+    """One file of content that was read: its kind, its text, its words."""
+
+    kind: str
+    document: Document
+    words: list[schema.Word]
+    mentions: list[schema.Mention]
+
+
+class Tree(NamedTuple):
+    """A content tree as it was read, before any language or blank is filled in."""
+
+    language: str
+    pages: dict[str, Page]
+    documents: dict[str, Document]
+    references: dict[str, Any]
+    unread: frozenset[str]
+    problems: list[Problem]
+
+
+def read(root: Path, language: str = "en") -> Tree:
+    """Read every file of one language; problems are collected, never raised."""
+    schemas = Schemas(root / "schemas")
+    pages: dict[str, Page] = {}
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    unread: set[str] = set()
+    for path in _files(root, language):
+        kind, document, found = _open(root, path, schemas)
+        problems += found
+        if document:
+            documents[path] = document
+        if document and kind and not found:
+            pages[path] = _page(schemas, kind, document)
+        else:
+            unread |= {PurePosixPath(path).stem, kind or ""}
+    for single in ("programme", "locale", "interface"):
+        path = f"content/{language}/{single}.yaml"
+        if path not in pages and single not in unread:
+            unread.add(single)
+            problems.append(Problem(Place(path), "file-missing", "This file is missing.", _remedy(single)))
+    bib = root / REFERENCES
+    references, found = bibliography.read(REFERENCES, bib.read_bytes()) if bib.exists() else ({}, [])
+    unread |= {"references"} if found else set()
+    return Tree(language, pages, documents, references, frozenset(unread), problems + found)
+
+
+def _remedy(single: str) -> str:
+    return f"Write it, or let 'manual new {single}' begin it."
+
+
+def _files(root: Path, language: str) -> list[str]:
+    """The files of one language, as paths relative to the root, in a stable order."""
+    found = [*(root / "content" / language).rglob("*"), *(root / "docs" / language).rglob("*.md")]
+    found += [path for path in (root / "content").glob("*") if path.is_file()]
+    paths = (path.relative_to(root).as_posix() for path in found if path.is_file())
+    return sorted(path for path in paths if not PurePosixPath(path).name.startswith("."))
+
+
+def _open(root: Path, path: str, schemas: Schemas) -> tuple[str | None, Document | None, list[Problem]]:
+    if path.endswith(".md"):
+        document, problems = source.read_chapter(path, (root / path).read_bytes())
+        kind: str | None = "chapter"
+    else:
+        kind = schema.kind_of(path) if path.endswith(".yaml") else None
+        if kind is None:
+            message, remedy = "The manual does not read this file.", "Move it to the folder of its kind, or remove it."
+            return None, None, [Problem(Place(path), "file-unknown", message, remedy)]
+        document, problems = source.read(path, (root / path).read_bytes())
+    if document and not problems and kind:
+        problems = list(schemas.problems(kind, path, document.data))
+    return kind, document, problems
+
+
+def _page(schemas: Schemas, kind: str, document: Document) -> Page:
+    words, mentions = schemas.collect(kind, document.data)
+    if kind == "chapter":
+        words.append(((), document.body, "clinician"))
+    return Page(kind, document, words, mentions)
+
+
+def plan_of(tree: Tree) -> Mapping[str, Any]:
+    """The numbers of the programme, for blanks; empty when the programme could not be read."""
+    page = tree.pages.get(f"content/{tree.language}/programme.yaml")
+    return page.document.data.get("plan", {}) if page else {}
+
+
+def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
+    """The manual of a tree; with ``fill``, every blank in it is filled."""
+    plan = plan_of(tree) if fill else None
+    shelves: dict[str, list[model.Item]] = {shelf: [] for shelf, *_ in SHELVES.values()}
+    alone: dict[str, model.Item] = {}
+    for path, page in tree.pages.items():
+        data, body = page.document.data, page.document.body
+        if plan is not None:
+            data = blanks.filled(data, ((keys, text) for keys, text, _ in page.words if keys), plan)
+            body = blanks.fill(body, data, (), plan)
+        item = PurePosixPath(path).stem
+        if page.kind == "interface":
+            alone["interface"] = model.Interface(path=path, id=item, words=data)
+        elif page.kind in ALONE:
+            alone[page.kind] = _alone(page.kind, path, data)
+        else:
+            shelf, noun, _ = SHELVES[page.kind]
+            more = {"body": body} if page.kind == "chapter" else {}
+            shelves[shelf].append(make(noun, data, path=path, id=item, **more))
+    for kind, noun in {**ALONE, "interface": model.Interface}.items():
+        alone.setdefault(kind, noun(path=f"content/{tree.language}/{kind}.yaml", id=kind))
+    topics = list(alone["programme"].topics)  # type: ignore[attr-defined]
+    return model.Manual(
+        **alone,  # type: ignore[arg-type]
+        **{shelf: _ordered(shelves[shelf], by, topics) for shelf, _, by in SHELVES.values()},  # type: ignore[arg-type]
+        references=tree.references,
+        texts=tuple(model.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
+        mentions=tuple(model.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions),
+        data={path: page.document.data for path, page in tree.pages.items()},
+        unread=tree.unread,
+    )
+
+
+def _alone(kind: str, path: str, data: Mapping[str, Any]) -> model.Item:
+    if kind == "programme":
+        assessments = {
+            name: {**entry, "path": path, "id": name, "prefix": ("assessments", name)}
+            for name, entry in data.get("assessments", {}).items()
+        }
+        data = {**data, "assessments": assessments}
+    return make(ALONE[kind], data, path=path, id=kind)
+
+
+def _ordered(items: Iterable[Any], by: str, topics: list[str]) -> dict[str, Any]:
+    def rank(item: Any) -> tuple[int, str]:
+        value = getattr(item, by)
+        return (topics.index(value) if value in topics else len(topics), item.id) if by == "topic" else (value, item.id)
+
+    return {item.id: item for item in sorted(items, key=rank)}
+
+
+def located(problems: Iterable[Problem], tree: Tree) -> list[Problem]:
+    """The problems with line and column, in a stable order, each once."""
+    return sorted({_located(problem, tree) for problem in problems})
+
+
+def _located(problem: Problem, tree: Tree) -> Problem:
+    document = tree.documents.get(problem.place.path)
+    if document is None or not (problem.place.keys or problem.place.find):
+        return problem
+    line, column = source.locate(document, problem.place.keys, problem.place.find)
+    return Problem(Place(problem.place.path, line, column), problem.code, problem.message, problem.remedy)

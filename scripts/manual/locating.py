@@ -1,0 +1,70 @@
+"""Find the line and column of a value, or of words in it, in a text of YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+
+Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def spot(text: str, index: int, first_line: int = 1) -> tuple[int, int]:
+    """Line and column, from 1, of a character of a text that begins in ``first_line``."""
+    return text.count("\n", 0, index) + first_line, index - text.rfind("\n", 0, index)
+
+
+def value(text: str, keys: Sequence[str | int], words: str = "") -> int:
+    """Where the value at ``keys`` begins, or ``words`` in it.
+
+    A mapping, a list and an empty value have the place of their key, when they have one.
+    So has the last part of the way that exists, when a key is missing.
+    """
+    node = Parser(text).get_single_node()
+    key = None
+    for step in keys:
+        pair = _child(node, step)
+        if pair is None:
+            return int((key or node).start_mark.index)
+        key, node = pair
+    found = _words_in(text, node, words) if words else None
+    if found is not None:
+        return found
+    scalar = isinstance(node, yaml.ScalarNode) and (node.value or node.style)
+    return int((node if scalar else key or node).start_mark.index)
+
+
+def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((pair for pair in node.value if pair[0].value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def _words_in(text: str, node: Any, words: str) -> int | None:
+    start, end = node.start_mark.index, node.end_mark.index
+    style = node.style if isinstance(node, yaml.ScalarNode) else None
+    if style == '"':
+        words = words.replace("\\", "\\\\").replace('"', '\\"')
+        return find(text, words, start + 1, end - 1, gap=r"(?:\s|\\[nt]|\\(?=\s))+")
+    if style == "'":
+        return find(text, words.replace("'", "''"), start + 1, end - 1)
+    if style in ("|", ">"):
+        start = text.find("\n", start, end) + 1 or end
+    return find(text, words, start, end)
+
+
+def find(text: str, words: str, start: int, end: int, gap: str = r"\s+") -> int | None:
+    """Where ``words`` stand between two indexes, whole words first; a line may end in them."""
+    parts = [re.escape(word) for word in words.split()]
+    if not parts:
+        return None
+    exact = gap.join(parts)
+    for pattern in (rf"(?<!\w){exact}(?!\w)", exact):
+        found = re.compile(pattern).search(text, start, end)
+        if found:
+            return found.start()
+    return None

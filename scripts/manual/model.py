@@ -1,0 +1,250 @@
+"""The manual as a teacher would describe it: its items, and the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from . import parts as part
+from .errors import Key, Place
+from .reference import Reference
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """What every file of content has. ``path`` is relative to the root, with slashes.
+
+    ``prefix`` is the way to the item's data where a file holds several items.
+    """
+
+    path: str
+    id: str
+    title: str = ""
+    basis: part.Basis | None = None
+    review: part.Review | None = None
+    prefix: tuple[Key, ...] = ()
+
+    def at(self, *keys: Key, find: str = "") -> Place:
+        """The place of a value of this item, by its way through the data."""
+        return Place(self.path, keys=(*self.prefix, *keys), find=find)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session(Item):
+    """A patient-education session."""
+
+    order: int
+    summary: str
+    week: int
+    minutes: int
+    materials: Mapping[str, str]
+    objectives: Mapping[str, part.SessionObjective]
+    segments: Mapping[str, part.Segment]
+    key_messages: Mapping[str, str]
+    take_home: Mapping[str, str]
+    if_short: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise(Item):
+    """An exercise type with its levels, easiest first."""
+
+    order: int
+    kind: str
+    purpose: part.Purpose
+    target: str
+    equipment: tuple[str, ...]
+    set_up: str
+    message: part.Message
+    claims: tuple[str, ...]
+    levels: Mapping[str, part.Level]
+    home: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseClass(Item):
+    """A supervised class; ``parts`` are minutes by part."""
+
+    number: int
+    week: int
+    aim: str
+    parts: Mapping[str, int]
+    topic: part.Topic
+    opening_question: str
+    exercises: tuple[str, ...]
+    progression: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure(Item):
+    """A performance test or a questionnaire."""
+
+    order: int
+    kind: str
+    measures: str
+    times: tuple[str, ...]
+    unit: str
+    better: str
+    equipment: tuple[str, ...]
+    scoring: str
+    change: str
+    licence: str
+    claims: tuple[str, ...]
+    range: part.Range | None = None
+    procedure: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim(Item):
+    """One statement; ``evidence`` by citation key is its basis."""
+
+    topic: str
+    statement: str
+    population: str
+    certainty: part.Certainty
+    rationale: str
+    limits: str
+    searched: str
+    evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CourseDay(Item):
+    """A day of the certification course; ``starts`` is hours:minutes."""
+
+    order: int
+    summary: str
+    starts: str
+    minutes: int
+    goals: Mapping[str, part.LearningGoal]
+    blocks: Mapping[str, part.Block]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment(Item):
+    """A meeting with one patient, before or after the classes."""
+
+    week: int
+    minutes: int
+    purpose: str
+    steps: Mapping[str, part.Step]
+    measures: tuple[str, ...]
+    claims: tuple[str, ...]
+    refer: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programme(Item):
+    """The programme as a whole."""
+
+    headline: str = ""
+    summary: str = ""
+    notice: str = ""
+    version: str = ""
+    target_group: str = ""
+    form: str = ""
+    plan: part.Plan = part.Plan()
+    objectives: Mapping[str, part.Objective] = field(default_factory=dict)
+    class_parts: Mapping[str, part.Step] = field(default_factory=dict)
+    equipment: Mapping[str, part.Named] = field(default_factory=dict)
+    topics: Mapping[str, part.Named] = field(default_factory=dict)
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    reading_list: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glossary(Item):
+    """The terms that every page and every language uses."""
+
+    terms: Mapping[str, part.Term] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interface(Item):
+    """The words of the site itself."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Locale(Item):
+    """A language (BCP 47 tag) and its rules."""
+
+    language: str = "en"
+    name: str = ""
+    direction: str = "ltr"
+    certainty_words: Mapping[str, part.Words] = field(default_factory=dict)
+    overclaims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exemptions(Item):
+    """Known shortcomings."""
+
+    exemptions: Mapping[str, part.Exemption] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter(Item):
+    """A chapter written by hand; ``body`` is Markdown."""
+
+    summary: str
+    part: str
+    order: int
+    body: str = ""
+
+
+class Text(NamedTuple):
+    """Words that a reader sees: their file, their way through its data, who reads them."""
+
+    path: str
+    keys: tuple[Key, ...]
+    words: str
+    reader: str
+
+    def place(self, find: str = "") -> Place:
+        """The place of these words, or of some words among them."""
+        return Place(self.path, keys=self.keys, find=find)
+
+
+class Mention(NamedTuple):
+    """An id that a file mentions, and what it must be the id of."""
+
+    path: str
+    keys: tuple[Key, ...]
+    id: str
+    to: str
+
+    def place(self) -> Place:
+        """Where the id stands."""
+        return Place(self.path, keys=self.keys)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manual:
+    """Everything that the pages are made of, in one language.
+
+    Mappings are by id, in the order in which a reader meets the items. ``unread`` holds the
+    ids and kinds of files that could not be read; a check that would only repeat their
+    problem leaves them alone.
+    """
+
+    programme: Programme
+    locale: Locale
+    glossary: Glossary
+    interface: Interface
+    exemptions: Exemptions
+    sessions: Mapping[str, Session]
+    exercises: Mapping[str, Exercise]
+    classes: Mapping[str, ExerciseClass]
+    measures: Mapping[str, Measure]
+    claims: Mapping[str, Claim]
+    course: Mapping[str, CourseDay]
+    chapters: Mapping[str, Chapter]
+    references: Mapping[str, Reference]
+    texts: tuple[Text, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()

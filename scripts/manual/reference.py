@@ -1,0 +1,92 @@
+"""A source of the manual: what references.bib says of it, as data or as the text of a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+AUTHORS_SHOWN = 6
+MARKS = {**{sign: "\\" + sign for sign in "\\`*_[]{}#+"}, "<": "&lt;", ">": "&gt;", "&": "&amp;"}
+ESCAPES = str.maketrans({**MARKS, **{sign: f"&#{ord(sign)};" for sign in "~^|=$"}})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """One entry of references.bib; a field that it does not give is empty.
+
+    ``authors`` are as shown: "van Tulder M", "World Health Organization".
+    ``and_others`` says that the entry leaves authors out.
+    ``container`` is the journal, institution or publisher; ``line`` is where the entry begins.
+    """
+
+    key: str
+    kind: str
+    authors: tuple[str, ...] = ()
+    and_others: bool = False
+    title: str = ""
+    container: str = ""
+    year: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    url: str = ""
+    design: str = ""
+    finding: str = ""
+    verified: bool = False
+    verified_note: str = ""
+    verified_on: str = ""
+    read: str = ""
+    line: int = 1
+
+
+def note(reference: Reference, words: Mapping[str, str]) -> str:
+    """The reference as Markdown of one line; ``words`` has et_al, unverified, doi, pmid and pmcid."""
+    shown = list(reference.authors[:AUTHORS_SHOWN])
+    if shown and (reference.and_others or len(reference.authors) > AUTHORS_SHOWN):
+        shown.append(words["et_al"])
+    sentences = [literal(", ".join(shown)), literal(reference.title), _appeared(reference), *_links(reference, words)]
+    text = " ".join(_ended(sentence) for sentence in sentences if sentence)
+    text = re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-:!])", r"\\\1", text))
+    return text if reference.verified else f"{text} {literal(words['unverified'])}".strip()
+
+
+def literal(text: str) -> str:
+    """Markdown that shows a text exactly as it is."""
+    return text.translate(ESCAPES)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.rstrip("*").endswith((".", "?", "!", "…", "。", "？", "！")) else f"{sentence}."
+
+
+def _appeared(reference: Reference) -> str:
+    """Where and when: "*Lancet* 2018;391(10137):2384-2388", with what is known of it."""
+    place = literal(reference.container)
+    if place and reference.kind == "article":
+        place = f"*{place}*"
+    issue = f"({reference.issue})" if reference.issue else ""
+    numbers = ";".join(part for part in (reference.year, reference.volume + issue) if part)
+    numbers = ":".join(part for part in (numbers, reference.pages) if part)
+    between = " " if reference.kind == "article" else "; "
+    return between.join(part for part in (place, literal(numbers)) if part)
+
+
+def _links(reference: Reference, words: Mapping[str, str]) -> list[str]:
+    """Links to the source by each of its identifiers, or else by its address."""
+    links = []
+    if reference.doi:
+        links.append((f"{words['doi']} {reference.doi}", "https://doi.org/" + quote(reference.doi, safe="/:;,")))
+    if reference.pmid:
+        links.append((f"{words['pmid']} {reference.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"))
+    if reference.pmcid:
+        address = f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/"
+        links.append((f"{words['pmcid']} {reference.pmcid}", address))
+    if reference.url and not links:
+        address = quote(reference.url, safe="%/:;,?=#&+@!$~").replace("&", "&amp;")
+        links.append((reference.url, address))
+    return [f"[{literal(text)}]({address})" for text, address in links]

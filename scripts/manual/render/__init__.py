@@ -1,0 +1,21 @@
+"""Turn a manual into pages: plain Markdown, every word of it, and one style sheet."""
+
+from __future__ import annotations
+
+from ..model import Manual
+from . import items, nav, overviews, timeline
+from .site import Site
+from .template import Templates
+
+
+def pages(manual: Manual) -> dict[str, str]:
+    """Every file of an edition by its path below the docs folder; ``manual`` has its blanks filled."""
+    site = Site(manual)
+    templates = Templates(site)
+    found = dict(items.pages(site, templates)) | dict(overviews.pages(site, templates))
+    return found | {"assets/timeline.css": timeline.stylesheet(manual)}
+
+
+def navigation(manual: Manual) -> list[object]:
+    """The navigation of an edition, as ``nav`` in mkdocs.yml."""
+    return nav.entries(Site(manual))

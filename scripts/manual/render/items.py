@@ -1,0 +1,81 @@
+"""One page for each session, exercise, class, measure, meeting, claim, course day and chapter."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from .. import prose
+from ..model import Chapter, CourseDay, ExerciseClass, Session
+from . import timeline
+from .site import Site
+from .template import Templates
+
+Page = tuple[str, str]
+
+
+def pages(site: Site, templates: Templates) -> Iterator[Page]:
+    """Every item's page: (path, Markdown)."""
+    manual, at = site.manual, site.addresses
+
+    def page(template: str, item: str, title: str, wide: bool = False, **context: object) -> Page:
+        return at[item], templates.render(template, at[item], title, wide, **context)
+
+    for session in manual.sessions.values():
+        yield page("session.md", session.id, session.title, True, it=session, **_session(session))
+    for exercise in manual.exercises.values():
+        yield page("exercise.md", exercise.id, exercise.title, True, it=exercise)
+    for each in manual.classes.values():
+        title = site.word("class-title", n=each.number, title=each.title)
+        yield page("class.md", each.id, title, True, it=each, **_class(site, each))
+    for measure in manual.measures.values():
+        yield page("measure.md", measure.id, measure.title, it=measure)
+    for meeting in manual.programme.assessments.values():
+        yield page("assessment.md", meeting.id, meeting.title, it=meeting)
+    for claim in manual.claims.values():
+        topic = manual.programme.topics[claim.topic].title
+        yield page("claim.md", claim.id, claim.title, it=claim, topic=topic)
+    for day in manual.course.values():
+        yield page("course.md", day.id, day.title, True, it=day, **_day(day))
+    for chapter in manual.chapters.values():
+        yield page("chapter.md", chapter.id, chapter.title, it=chapter, **_chapter(site, templates, chapter))
+
+
+def _session(session: Session) -> dict[str, object]:
+    parts, at = [], 0
+    for name, segment in session.segments.items():
+        parts.append({"id": name, "segment": segment, "at": at})
+        at += segment.minutes
+    bars = timeline.bars((each.title, each.minutes, each.method == "break") for each in session.segments.values())
+    return {"bars": bars, "parts": parts}
+
+
+def _class(site: Site, each: ExerciseClass) -> dict[str, object]:
+    named = site.manual.programme.class_parts
+    parts = [
+        {"title": named[name].title, "text": named[name].text, "minutes": minutes}
+        for name, minutes in each.parts.items()
+    ]
+    bars = timeline.bars((named[name].title, minutes, False) for name, minutes in each.parts.items())
+    return {"bars": bars, "parts": parts}
+
+
+def _day(day: CourseDay) -> dict[str, object]:
+    clock = datetime.datetime.strptime(day.starts, "%H:%M")
+    parts = []
+    for name, block in day.blocks.items():
+        parts.append({"id": name, "block": block, "starts": clock.strftime("%H:%M")})
+        clock += datetime.timedelta(minutes=block.minutes)
+    bars = timeline.bars((each.title, each.minutes, each.method == "break") for each in day.blocks.values())
+    return {"bars": bars, "parts": parts}
+
+
+def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, object]:
+    body = prose.replaced(prose.CLAIM, chapter.body, lambda match: templates.block("claim", match[1]))
+    serving: dict[str, list[Session]] = {name: [] for name in site.manual.programme.objectives}
+    for session in site.manual.sessions.values():
+        for objective in session.objectives.values():
+            for name in objective.serves:
+                if session not in serving[name]:
+                    serving[name].append(session)
+    return {"body": body, "serving": serving}

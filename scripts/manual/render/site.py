@@ -1,0 +1,78 @@
+"""Where each item has its page, and how a page's Markdown is finished."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from .. import bibliography, citing, prose, uses
+from ..model import Item, Manual
+from . import words
+
+FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")
+HOME, PROGRAMME, EVIDENCE, REFERENCES, GLOSSARY = (
+    "index.md",
+    "programme/index.md",
+    "evidence/index.md",
+    "evidence/references.md",
+    "glossary.md",
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """One edition on its way to pages."""
+
+    manual: Manual
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def word(self) -> words.Words:
+        """The words of the interface in the edition's language."""
+        return words.of(self.manual.interface.words, self.manual.locale.language)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The page of each item, by id: a path below the docs folder."""
+        found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
+        found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
+        found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
+        return found | {"programme": PROGRAMME, "glossary": GLOSSARY, "references": REFERENCES, "evidence": EVIDENCE}
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item by id."""
+        return {item.id: item for item in uses.items(self.manual)}
+
+    @cached_property
+    def backlinks(self) -> dict[str, list[Item]]:
+        """The items that name an item, by the id of the named one."""
+        found: dict[str, dict[str, Item]] = {}
+        for link in uses.links(self.manual):
+            if link.source in self.items and link.source != link.target:
+                found.setdefault(link.target, {})[link.source] = self.items[link.source]
+        return {target: list(sources.values()) for target, sources in found.items()}
+
+    def finished(self, path: str, markdown: str) -> str:
+        """A page's Markdown with its links made relative and its citations made notes."""
+        folder = posixpath.dirname(path)
+
+        def link(match: Any) -> str:
+            target = posixpath.relpath(self.addresses[match[1]], folder or ".")
+            return f"]({target}{'#' + match[2] if match[2] else ''})"
+
+        return citing.cite(prose.replaced(prose.LINK, markdown, link), self.manual.references, self.note_words)
+
+    @cached_property
+    def note_words(self) -> Mapping[str, str]:
+        """The words that a note needs."""
+        names = ("et_al", "unverified", "doi", "pmid", "pmcid")
+        return {name: self.word(f"note-{name.replace('_', '-')}") for name in names}
+
+
+def chapter_address(chapter: Any) -> str:
+    """A chapter's page: at the top for a part's first chapter, else in the part's folder."""
+    return f"{chapter.part}/{chapter.id}.md" if chapter.part in ("teaching", "evidence", "contribute") else f"{chapter.id}.md"

@@ -1,0 +1,112 @@
+"""Fill a template with one edition's words and data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+
+from ..model import Item
+from ..parts import Dose
+from . import timeline
+from .site import Site
+
+DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": "○○○○"}
+
+
+def line(text: str) -> str:
+    """Prose on one line, for a list entry or beside a label."""
+    return " ".join(text.split())
+
+
+def cell(text: str) -> str:
+    """Prose for a cell of a table."""
+    return line(text).replace("|", "\\|")
+
+
+class Templates:
+    """The templates of one edition; ``render`` gives a page's finished Markdown."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.environment = jinja2.Environment(
+            loader=jinja2.PackageLoader("manual.render"),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+        self.environment.filters |= {"line": line, "cell": cell}
+        self.environment.globals |= {
+            "w": site.word,
+            "manual": site.manual,
+            "backlinks": lambda name: site.backlinks.get(name, []),
+            "dots": DOTS.__getitem__,
+            "dose": self.dose,
+            "short": self.short,
+            "ticks": timeline.ticks,
+            "title": lambda name: site.items[name].title,
+            "week_stops": self.week_stops,
+        }
+
+    def render(self, template: str, path: str, title: str, wide: bool = False, **context: Any) -> str:
+        """The page at ``path``: its head, and the template with links and notes finished."""
+        body = self.environment.get_template(template).render(**context)
+        head = ["---", f"title: {_quoted(title)}"]
+        if wide:
+            head += ["hide:", "  - toc"]
+        return "\n".join([*head, "---", "", ""]) + _tidy(self.site.finished(path, body))
+
+    def block(self, name: str, *given: Any) -> str:
+        """One macro's Markdown, for prose that asks for it."""
+        module = self.environment.get_template("macros.md").make_module({})
+        return str(getattr(module, name)(*given))
+
+    def dose(self, dose: Dose) -> str:
+        """A dose in words of the interface: sets by repetitions, or sets by seconds held."""
+        word = self.site.word
+        parts = [word("dose-repetitions", sets=dose.sets, repetitions=dose.repetitions)] if dose.repetitions else []
+        if dose.hold_s:
+            kind = "dose-with-hold" if parts else "dose-hold"
+            parts.append(word(kind, sets=dose.sets, seconds=dose.hold_s))
+        return " ".join([*parts, word("each-side")] if dose.each_side else parts)
+
+    def short(self, key: str) -> str:
+        """A reference as one says it: first author and year."""
+        reference = self.site.manual.references.get(key)
+        if reference is None:
+            return key
+        name = reference.authors[0] if reference.authors else reference.title
+        surname = name.rsplit(" ", 1)[0] if reference.authors and name.rsplit(" ", 1)[-1].isupper() else name
+        return f"{surname} {reference.year}".strip() if reference.year else surname
+
+    def week_stops(self) -> list[dict[str, Any]]:
+        """The weeks of the programme, each with what takes place in it."""
+        manual, word = self.site.manual, self.site.word
+        events: list[tuple[int, str, Item]] = [
+            (meeting.week, meeting.title, meeting) for meeting in manual.programme.assessments.values()
+        ]
+        events += [(session.week, session.title, session) for session in manual.sessions.values()]
+        events += [(each.week, word("class-short", n=each.number), each) for each in manual.classes.values()]
+        last = manual.programme.plan.weeks
+        stops = []
+        for week in sorted({week for week, *_ in events} | set(range(1, last + 1))):
+            kind = "week-class" if 1 <= week <= last else "week-around"
+            name = word("before") if week == 0 else word("after") if week > last else word("week-n", n=week)
+            links = [(title, item.id) for at, title, item in events if at == week]
+            stops.append({"kind": kind, "name": name, "links": links})
+        return stops
+
+
+def _quoted(text: str) -> str:
+    return '"' + line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _tidy(markdown: str) -> str:
+    """At most one empty line in a row, one line end at the end: templates leave more."""
+    out: list[str] = []
+    for row in markdown.splitlines():
+        if row.strip() or (out and out[-1]):
+            out.append(row.rstrip())
+    return "\n".join(out).strip("\n") + "\n"

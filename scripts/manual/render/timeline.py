@@ -1,0 +1,49 @@
+"""Time drawn to scale: bars, ticks, and the style sheet that gives each its width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model import Manual
+
+
+class Bar(NamedTuple):
+    """A stretch of time; ``tone`` alternates so that neighbours can be told apart."""
+
+    title: str
+    minutes: int
+    tone: str
+
+
+class Tick(NamedTuple):
+    """A mark below the bar and the minutes until the next one."""
+
+    label: int
+    minutes: int
+
+
+def bars(parts: Iterable[tuple[str, int, bool]]) -> list[Bar]:
+    """Bars from (title, minutes, whether it is a pause)."""
+    found: list[Bar] = []
+    for title, minutes, pause in parts:
+        tone = "pause" if pause else ("strong" if len(found) % 2 else "light")
+        found.append(Bar(title, minutes, tone))
+    return found
+
+
+def ticks(total: int) -> list[Tick]:
+    """A mark each ten minutes of an hour or so, each hour of a day."""
+    step = 10 if total <= 90 else 60
+    return [Tick(start, min(step, total - start)) for start in range(0, total, step)]
+
+
+def stylesheet(manual: Manual) -> str:
+    """One rule for each length that the manual has: no page needs a style of its own."""
+    lengths = {segment.minutes for session in manual.sessions.values() for segment in session.segments.values()}
+    lengths |= {minutes for each in manual.classes.values() for minutes in each.parts.values()}
+    lengths |= {block.minutes for day in manual.course.values() for block in day.blocks.values()}
+    totals = {session.minutes for session in manual.sessions.values()} | {manual.programme.plan.class_minutes}
+    totals |= {day.minutes for day in manual.course.values()}
+    lengths |= {tick.minutes for total in totals for tick in ticks(total)}
+    return "".join(f".m{minutes}{{flex:{minutes} 1 0}}\n" for minutes in sorted(lengths))

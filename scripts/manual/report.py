@@ -1,0 +1,96 @@
+"""Show problems and progress: the only module that prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from .errors import Problem
+
+FORMATS = ("text", "github", "json", "sarif")
+
+
+def say(line: str) -> None:
+    """One line of progress, for a person; standard error, so that output stays clean."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def show(text: str) -> None:
+    """The result of a command, on standard output."""
+    print(text, flush=True)
+
+
+def problems(found: Sequence[Problem], style: str, rules: Mapping[str, str]) -> str:
+    """Problems in one of ``FORMATS``; ``rules`` gives each code its sentence."""
+    if style == "json":
+        return _json(found)
+    if style == "sarif":
+        return _sarif(found, rules)
+    return "\n".join(map(_github if style == "github" else str, found))
+
+
+def _json(found: Iterable[Problem]) -> str:
+    rows = [
+        {
+            "code": each.code,
+            "path": each.place.path,
+            "line": each.place.line,
+            "column": each.place.column,
+            "message": each.message,
+            "remedy": each.remedy,
+        }
+        for each in found
+    ]
+    counts = dict(sorted(Counter(row["code"] for row in rows).items(), key=str))
+    return json.dumps({"problems": rows, "counts": counts}, ensure_ascii=False, indent=2)
+
+
+def _github(each: Problem) -> str:
+    """A workflow command, which puts the problem on its line of a pull request."""
+    at = f"file={_escaped(each.place.path, ':,')},line={each.place.line},col={each.place.column}"
+    return f"::error {at},title={each.code}::{_escaped(f'{each.message} {each.remedy}')}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Text as a workflow command takes it: percent-encoded where it would end or part the command."""
+    for sign in f"%\r\n{more}":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def _sarif(found: Iterable[Problem], rules: Mapping[str, str]) -> str:
+    """Static Analysis Results Interchange Format 2.1.0."""
+    results = [
+        {
+            "ruleId": each.code,
+            "level": "error",
+            "message": {"text": f"{each.message} {each.remedy}"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": each.place.path},
+                        "region": {"startLine": each.place.line, "startColumn": each.place.column},
+                    }
+                }
+            ],
+        }
+        for each in found
+    ]
+    listed = [{"id": code, "shortDescription": {"text": sentence}} for code, sentence in sorted(rules.items())]
+    run = {"tool": {"driver": {"name": "manual", "rules": listed}}, "results": results}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def verdict(found: Sequence[Problem], overlooked: int, files: int) -> str:
+    """One line that sums up a check."""
+    exempt = f" {_counted(overlooked, 'problem')} overlooked by an exemption." if overlooked else ""
+    if not found:
+        return f"No problems in {_counted(files, 'file')}.{exempt}"
+    return f"{_counted(len(found), 'problem')}. 'manual explain CODE' shows a rule with examples.{exempt}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
