@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from markdown import Markdown
+
 from manual import bibliography
 from manual.reference import Reference
-from markdown import Markdown
 
 ROOT = Path(__file__).parents[1]
 WORDS = {"et_al": "et al.", "unverified": "(Not verified.)", "doi": "doi", "pmid": "PMID", "pmcid": "PMCID"}
@@ -30,19 +31,22 @@ def one(fields, kind="article"):
 
 
 def note(**fields):
-    return bibliography.markdown(Reference(**{"key": "k", "kind": "article", "verified": True} | fields), WORDS)
+    defaults = {"key": "k", "kind": "article", "verified": True}
+    return bibliography.markdown(Reference(**defaults | fields), WORDS)
 
 
 def shown(markdown):
     """The text and the addresses that a reader gets."""
-    html = BeautifulSoup(Markdown(extensions=["footnotes", "attr_list", "tables"]).convert(markdown), "html5lib")
+    converter = Markdown(extensions=["footnotes", "attr_list", "tables"])
+    html = BeautifulSoup(converter.convert(markdown), "html5lib")
     return html.get_text(), [link["href"] for link in html.select("a")]
 
 
 def test_every_entry_of_the_manual_is_read_without_a_problem():
     found, wrong = bibliography.read("references.bib", (ROOT / "references.bib").read_bytes())
     assert wrong == []
-    assert [key for key, one in found.items() if not (one.authors or one.kind == "misc" or "uthors" in one.verified_note)] == []
+    nameless = [one for one in found.values() if not one.authors and one.kind != "misc"]
+    assert [one.key for one in nameless if "authors" not in one.verified_note.lower()] == []
 
 
 def test_an_entry_becomes_a_reference_with_every_field_as_written():
@@ -51,7 +55,15 @@ def test_an_entry_becomes_a_reference_with_every_field_as_written():
     assert found == Reference(
         key="buchbinder2018",
         kind="article",
-        authors=("Buchbinder R", "van Tulder M", "Öberg B", "Menezes Costa L", "Woolf A", "Schoene M", "Croft P"),
+        authors=(
+            "Buchbinder R",
+            "van Tulder M",
+            "Öberg B",
+            "Menezes Costa L",
+            "Woolf A",
+            "Schoene M",
+            "Croft P",
+        ),
         title="Low back pain: a call for action",
         container="Lancet",
         year="2018",
@@ -114,7 +126,7 @@ def test_and_others_is_no_name():
 
 def test_without_an_author_the_editor_or_the_organisation_stands_in():
     assert one("editor = {Ris, I}, title = {T}", "book").authors == ("Ris I",)
-    assert one("organization = {Research and Practice}, title = {T}", "manual").authors == ("Research and Practice",)
+    assert one("organization = {Rest and Play}, title = {T}", "manual").authors == ("Rest and Play",)
 
 
 def test_a_web_page_and_a_reference_with_a_note_need_no_author():
@@ -123,7 +135,8 @@ def test_a_web_page_and_a_reference_with_a_note_need_no_author():
 
 
 def test_remarks_strings_and_comments_are_no_entries():
-    text = "% a remark\n@comment{x}\n@string{bmj = {BMJ}}\n@article{a, author={Ris, I}, title={T}, journal=bmj, month=jan}\n"
+    text = "% a remark\n@comment{x}\n@string{bmj = {BMJ}}\n"
+    text += "@article{a, author = {Ris, I}, title = {T}, journal = bmj, month = jan}\n"
     assert [(one.key, one.container, one.line) for one in references(text).values()] == [("a", "BMJ", 4)]
 
 
@@ -145,7 +158,10 @@ def test_a_file_from_windows_has_the_same_lines():
             "references.bib:1:10: The key 'møller:2020' cannot be cited."
             " Use only unaccented letters, digits, '-' and '_'. [bib-key]",
         ),
-        ("@misc{a, author={Ris, I}}", "references.bib:1:1: 'a' has no title. Add 'title = {…},'. [bib-field]"),
+        (
+            "@misc{a, author={Ris, I}}",
+            "references.bib:1:1: 'a' has no title. Add 'title = {…},'. [bib-field]",
+        ),
         (
             "@article{a,\n  title={T}}",
             "references.bib:1:1: 'a' does not say who wrote it."
@@ -157,7 +173,8 @@ def test_a_file_from_windows_has_the_same_lines():
         ),
         (
             GOOD.replace("Ris, I", "Ris I, Kjaer P"),
-            "references.bib:2:3: The names of 'good' run into each other. Write 'Kjaer, P and Kongsted, A'. [bib-field]",
+            "references.bib:2:3: The names of 'good' run into each other."
+            " Write 'Kjaer, P and Kongsted, A'. [bib-field]",
         ),
         (
             GOOD.replace("A title}", "A title},\n  doi = {https://doi.org/10.1/x}"),
@@ -181,7 +198,8 @@ def test_a_file_from_windows_has_the_same_lines():
         ),
         (
             GOOD.replace("title}", "title"),
-            "references.bib:1:1: This entry has no end. Close every '{' with '}', and every quotation mark. [bib-syntax]",
+            "references.bib:1:1: This entry has no end."
+            " Close every '{' with '}', and every quotation mark. [bib-syntax]",
         ),
         (
             GOOD.replace("I},", "I}},"),
@@ -190,7 +208,8 @@ def test_a_file_from_windows_has_the_same_lines():
         ),
         (
             GOOD.replace("{A title}", "forthcoming"),
-            "references.bib:3:11: 'forthcoming' stands without braces. Put the value in braces: {…}. [bib-syntax]",
+            "references.bib:3:11: 'forthcoming' stands without braces."
+            " Put the value in braces: {…}. [bib-syntax]",
         ),
         (
             "Our sources\n" + GOOD,
@@ -212,12 +231,14 @@ def test_text_that_is_not_utf8_is_a_problem_at_its_first_wrong_byte():
 
 
 def test_an_entry_that_does_not_end_hides_no_other():
-    found, wrong = bibliography.read("b", (GOOD.replace("title}", "title") + GOOD.replace("good", "next")).encode())
+    text = GOOD.replace("title}", "title") + GOOD.replace("good", "next")
+    found, wrong = bibliography.read("b", text.encode())
     assert (list(found), len(wrong)) == (["good", "next"], 1)
 
 
 def test_a_file_cut_off_anywhere_is_read_without_an_exception():
-    raw = (GOOD + '@string{a = "b" # {c}}\n@book(x, title = "{\\"O}" # a, author = {a, b, c, d and {e})\n').encode()
+    text = GOOD + '@string{a = "b" # {c}}\n@book(x, title = "{\\"O}" # a, author = {a, b, c, d and {e})\n'
+    raw = text.encode()
     for end in range(len(raw)):
         bibliography.read("b", raw[:end])
         bibliography.read("b", raw[:end] + raw[end + 1 :])
@@ -232,8 +253,16 @@ def test_a_problem_has_a_code_that_is_explained():
     ("fields", "text"),
     [
         (
-            {"authors": tuple("ABCDEFG"), "title": "T", "container": "J", "year": "2020", "volume": "1", "issue": "2"}
-            | {"pages": "3-4", "doi": "10.1000/x_3", "pmid": "5", "pmcid": "PMC6", "url": "http://x.org"},
+            {"authors": tuple("ABCDEFG"), "title": "T", "container": "J", "year": "2020"}
+            | {
+                "volume": "1",
+                "issue": "2",
+                "pages": "3-4",
+                "doi": "10.1000/x_3",
+                "pmid": "5",
+                "pmcid": "PMC6",
+                "url": "http://x.org",
+            },
             r"A, B, C, D, E, F, et al. T. *J* 2020;1(2):3-4. [doi 10.1000/x\_3](https://doi.org/10.1000/x_3)."
             " [PMID 5](https://pubmed.ncbi.nlm.nih.gov/5/). [PMCID PMC6](https://pmc.ncbi.nlm.nih.gov/articles/PMC6/).",
         ),
@@ -245,8 +274,14 @@ def test_a_problem_has_a_code_that_is_explained():
         ({"title": "T", "year": "2020", "issue": "3"}, "T. 2020;(3)."),
         ({"title": "T", "container": "J & K"}, "T. *J &amp; K*."),
         ({"title": "T", "verified": False}, "T. (Not verified.)"),
-        ({"kind": "techreport", "authors": ("WHO",), "title": "T", "container": "Geneva", "year": "2023"}, "WHO. T. Geneva; 2023."),
-        ({"kind": "misc", "title": "T", "container": "sdu.dk", "url": "https://sdu.dk/a"}, "T. sdu.dk. [https://sdu.dk/a](https://sdu.dk/a)."),
+        (
+            {"kind": "techreport", "authors": ("WHO",), "title": "T", "container": "Geneva", "year": "2023"},
+            "WHO. T. Geneva; 2023.",
+        ),
+        (
+            {"kind": "misc", "title": "T", "container": "sdu.dk", "url": "https://sdu.dk/a"},
+            "T. sdu.dk. [https://sdu.dk/a](https://sdu.dk/a).",
+        ),
         ({"authors": ("王伟", "Достоевский ФМ"), "title": "背痛"}, "王伟, Достоевский ФМ. 背痛."),
         ({"title": "1. Pain"}, "1\\. Pain."),
         ({"title": "- Pain"}, "\\- Pain."),
@@ -275,8 +310,14 @@ def test_a_title_comes_out_as_it_is(title):
     [
         ("10.1207/S15324796ABM2601_01", "https://doi.org/10.1207/S15324796ABM2601_01"),
         ("10.1016/S0140-6736(18)30488-4", "https://doi.org/10.1016/S0140-6736%2818%2930488-4"),
-        ("10.1002/(SICI)1(1998)9:1<1::AID-X>3.0.CO;2-F", "https://doi.org/10.1002/%28SICI%291%281998%299:1%3C1::AID-X%3E3.0.CO;2-F"),
-        ("10.1000/_a_*b*[c]\"d\"'e'#f?g=h&i%20`j`\\k{l}|m", "https://doi.org/10.1000/_a_%2Ab%2A%5Bc%5D%22d%22%27e%27%23f%3Fg%3Dh%26i%2520%60j%60%5Ck%7Bl%7D%7Cm"),
+        (
+            "10.1002/(SICI)1(1998)9:1<1::AID-X>3.0.CO;2-F",
+            "https://doi.org/10.1002/%28SICI%291%281998%299:1%3C1::AID-X%3E3.0.CO;2-F",
+        ),
+        (
+            "10.1000/_a_*b*[c]\"d\"'e'#f?g=h&i%20`j`\\k{l}|m",
+            "https://doi.org/10.1000/_a_%2Ab%2A%5Bc%5D%22d%22%27e%27%23f%3Fg%3Dh%26i%2520%60j%60%5Ck%7Bl%7D%7Cm",
+        ),
     ],
 )
 def test_a_doi_is_shown_unharmed_and_its_link_works(doi, address):
@@ -306,7 +347,7 @@ def test_each_reference_is_written_once_a_build_and_language():
 def test_text_without_citations_loads_no_citation_library():
     code = (
         "import sys; from manual import bibliography, citing; citing.keys('Mail [me](mailto:a@b.org).');"
-        "citing.cite('None [here].', {}, {}); print([m for m in sys.modules if m.split('.')[0] in ('pybtex', 'mkdocs_bibtex')])"
+        "citing.cite('None [here].', {}, {}); print({'pybtex', 'mkdocs_bibtex'} & set(sys.modules))"
     )
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "scripts", capture_output=True, text=True, check=True)
-    assert run.stdout == "[]\n"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "scripts", capture_output=True, check=True)
+    assert run.stdout.strip() == b"set()"

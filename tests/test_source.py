@@ -441,6 +441,7 @@ def test_a_hundred_thousand_levels_are_a_problem_and_no_crash(part, either_parse
          "Check that each '[' has its ']' and each '{' its '}'. [yaml-syntax]"),
         ("a: 1\n...\nb: 2\n", f"3:1: {UNREADABLE}"),
         ("%YAML 2.0\n---\na: 1\n", f"1:1: {UNREADABLE}"),
+        ("%TAG ! a\n%TAG ! a\n---\na: 1\n", f"2:1: {UNREADABLE}"),
     ],
 )  # fmt: skip
 def test_what_yaml_cannot_read_is_said_in_plain_words(text, problem, either_parser):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +70,7 @@ def _reference(entry: Entry, macros: Any) -> tuple[Reference | None, list[Proble
     key, pairs = command[1]
     names = [name.lower() for name, _ in pairs]
     values = {name.lower(): " ".join("".join(value).split()) for name, value in reversed(pairs)}
-    values = {name: value if name in ("author", "editor") else _plain(value) for name, value in values.items()}
+    values |= {name: _plain(value) for name, value in values.items() if name not in ("author", "editor")}
     return _from_fields(entry, key, values), problems or list(lacks(entry, key, values, names))
 
 
@@ -105,7 +106,7 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
         verified_note=text("verifiednote"),
         verified_on=text("verifiedon"),
         line=entry.start.line,
-        **{name: text(name) for name in same},  # type: ignore[arg-type]
+        **{name: text(name) for name in same},
     )
 
 
@@ -115,10 +116,8 @@ def _plain(value: str) -> str:
         from pybtex.exceptions import PybtexError
         from pybtex.richtext import Text
 
-        try:
+        with suppress(PybtexError, ValueError):
             value = str(Text.from_latex(re.sub(r"(?<!\\)%", r"\\%", value)))
-        except (PybtexError, ValueError):
-            pass
     return value.replace("{", "").replace("}", "").strip()
 
 
@@ -159,7 +158,7 @@ def _written(reference: Reference, words: tuple[tuple[str, str], ...]) -> str:
 def block(raw: str) -> CitationBlock:
     """A block such as "[see @kjaer2018, p. 4; @owen2020]" as mkdocs-bibtex reads it, but nothing is lost.
 
-    The library drops parts that hold no key, and what follows a key without a comma: both stay in prefix or suffix.
+    The library drops parts without a key, and what follows a key without a comma; here they stay.
     """
     from mkdocs_bibtex.citation import CitationBlock
 
@@ -173,18 +172,18 @@ def block(raw: str) -> CitationBlock:
             after = part[len(citation.prefix) :].split(f"@{citation.key}", 1)[1]
             rest = re.sub(r"^[^\s,]+", "", after)
             citation.key += after[: len(after) - len(rest)]
-            citation.prefix = _outer("; ".join(filter(None, (waiting, citation.prefix.removesuffix("-").rstrip()))))
-            citation.suffix, waiting = _outer(rest.strip(" ,")), ""
+            citation.prefix = _joined(waiting, citation.prefix.removesuffix("-").rstrip())
+            citation.suffix, waiting = _joined(rest.strip(" ,")), ""
             citations.append(citation)
         elif citations:
-            citations[-1].suffix = "; ".join(filter(None, (citations[-1].suffix, _outer(part))))
+            citations[-1].suffix = _joined(citations[-1].suffix, part)
         else:
-            waiting = "; ".join(filter(None, (waiting, part)))
+            waiting = _joined(waiting, part)
     return CitationBlock(citations=citations, raw=raw[1:-1])
 
 
-def _outer(text: str) -> str:
-    return text.translate(OUTER)
+def _joined(*texts: str) -> str:
+    return "; ".join(text for text in texts if text).translate(OUTER)
 
 
 def notes(references: Mapping[str, Reference], words: Mapping[str, str]) -> ReferenceRegistry:
@@ -196,17 +195,17 @@ def notes(references: Mapping[str, Reference], words: Mapping[str, str]) -> Refe
 def _registry() -> Any:
     from mkdocs_bibtex.registry import ReferenceRegistry
 
-    class Notes(ReferenceRegistry):
+    class Notes(ReferenceRegistry):  # type: ignore[misc]  # the library has no types
         """The registry of mkdocs-bibtex, over references that are read already; checks find unknown keys."""
 
         def __init__(self, references: Mapping[str, Reference], words: Mapping[str, str]) -> None:
             super().__init__([])
             self.references, self.words = references, words
 
-        def validate_citation_blocks(self, citation_blocks: list[CitationBlock]) -> None:
+        def validate_citation_blocks(self, blocks: list[CitationBlock]) -> None:
             """Nothing to do."""
 
-        def validate_inline_references(self, inline_references: list[InlineReference]) -> set[InlineReference]:
+        def validate_inline_references(self, words: list[InlineReference]) -> set[InlineReference]:
             return set()
 
         def inline_text(self, citation_block: CitationBlock) -> str:
@@ -220,7 +219,7 @@ def _registry() -> Any:
 
 def beside(marks: Iterable[str]) -> str:
     """Marks in a row, with a raised comma where two numbers would read as one."""
-    return "".join(COMMA + mark if place and mark.startswith("[") else mark for place, mark in enumerate(marks))
+    return "".join(COMMA * (place > 0 and mark.startswith("[")) + mark for place, mark in enumerate(marks))
 
 
 def _mark(citation: Citation) -> str:

@@ -26,7 +26,8 @@ def value(name: str, data: Any, keys: Iterable[Key], plan: Mapping[str, Any]) ->
             found = scope[first]
             for step in rest:
                 found = found.get(step) if isinstance(found, Mapping) else None
-            return str(found) if isinstance(found, str | int | float) and not isinstance(found, bool) else None
+            fits = isinstance(found, str | int | float) and not isinstance(found, bool)
+            return str(found) if fits else None
     return None
 
 
@@ -38,7 +39,9 @@ def fill(text: str, data: Any, keys: Iterable[Key], plan: Mapping[str, Any]) -> 
     return prose.replaced(prose.BLANK, text, lambda match: value(match[1], data, keys, plan) or match[0])
 
 
-def filled(data: dict[str, Any], words: Iterable[tuple[tuple[Key, ...], str]], plan: Mapping[str, Any]) -> Any:
+def filled(
+    data: dict[str, Any], words: Iterable[tuple[tuple[Key, ...], str]], plan: Mapping[str, Any]
+) -> Any:
     """A copy of ``data`` whose words have their blanks filled; the same object when none has any."""
     todo = [(keys, text) for keys, text in words if "{" in text]
     if not todo:

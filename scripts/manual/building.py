@@ -40,9 +40,10 @@ def build(
         say(f"{name} did not build the site cleanly:\n{error}")
         return 1
     language = done.tree.language
+    seal.seal(config.parent / "site")
+    stage.publish(config.parent / "site", root / "site" / language)
     front = FRONT.format(language=language, title=edition.manual.programme.title)
-    stage.write(root / "site" / "index.html", front.encode())
-    seal.seal(root / "site")
+    stage.write(root / "site" / "index.html", seal.sealed(front).encode())
     for row in summary(edition, clock() - start):
         say(row)
     return 0

@@ -29,7 +29,7 @@ CITATION = re.compile(
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 CODE_INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
 OPENER = re.compile(r"[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|:[ \t]|\[\^[^\]]+\]:")
-MARKERS = re.compile(r"(?:[\s>]|[-*+:]|\d+[.)]|\#+|\[[ xX]\])*|.*\|\s*")
+MARKERS = re.compile(r"(?:[\s>]|[-*+:]|\d+[.)]|\#|\[[ xX]\])*|.*\|\s*")
 PROSE_LINE = re.compile(r"[ \t>]*(?![ \t>#|<]|!!!|\?\?\?|===|\*?\[[^\]]*\]:|```|~~~|///)(?=.*\w).*[^\s|>}=-]")
 
 
@@ -56,7 +56,7 @@ def cite(markdown: str, references: Mapping[str, Reference], words: Mapping[str,
 
     A block with a key that is not in ``references`` stays as it is written.
     """
-    blocks = [found for found in _blocks(markdown) if all(one.key in references for one in found[2].citations)]
+    blocks = [one for one in _blocks(markdown) if all(cited.key in references for cited in one[2].citations)]
     if not blocks:
         return markdown
     notes = bibliography.notes(references, words)
@@ -80,7 +80,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, CitationBlock]]:
     for match in CITATION.finditer(_without_indented_code(text)):
         inner = match["block"]
         if inner and bibliography.CITED.search(inner) and not BLANK_LINE.search(inner):
-            yield match.start(), match.end(), bibliography.block(text[match.start() : match.end()])
+            block = bibliography.block(text[match.start() : match.end()])
+            if block.citations:
+                yield match.start(), match.end(), block
 
 
 def _without_indented_code(text: str) -> str:

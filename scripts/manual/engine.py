@@ -20,34 +20,33 @@ class EngineError(Exception):
     """The generator stopped, or warned: its own words."""
 
 
-def settings(base: Mapping[str, Any], edition: Mapping[str, Any], docs: str, site: str, up: str) -> dict[str, Any]:
-    """The generator's settings for one edition: ``base`` is mkdocs.yml; paths are relative to the new file."""
-    theme = {**base["theme"], "language": edition["language"], "direction": edition["direction"]}
-    theme["custom_dir"] = f"{up}{theme['custom_dir']}"
-    return {
+def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
+    """Write the settings of one edition beside its pages, from mkdocs.yml and the content; the file's path.
+
+    The edition's folder holds all that a generator needs, and the generator writes ``site`` into it.
+    """
+    base = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    folder = root / "build" / language
+    if custom := base["theme"].get("custom_dir"):
+        stage.stage(folder / "overrides", {}, stage.below(root / custom))
+    theme = {"language": edition["language"], "direction": edition["direction"], "custom_dir": "overrides"}
+    made = {
         **{key: value for key, value in base.items() if key != "hooks"},
         "site_name": edition["site_name"],
         "site_description": edition["site_description"],
         "nav": edition["nav"],
-        "docs_dir": docs,
-        "site_dir": site,
-        "theme": theme,
-        "extra": {**base.get("extra", {}), "notice": edition["notice"], "version_name": edition["version"]},
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {**base["theme"], **theme},
+        "extra": {**base.get("extra", {}), "notice": edition["notice"]},
     }
-
-
-def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
-    """Write the settings of one edition beside its pages; the file's path."""
-    base = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    made = settings(base, edition, "docs", f"../../site/{language}", "../../")
-    path = root / "build" / language / "mkdocs.yml"
-    text = yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=1000)
-    stage.write(path, text.encode())
+    path = folder / "mkdocs.yml"
+    stage.write(path, yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=1000).encode())
     return path
 
 
 def run(name: str, config: Path) -> None:
-    """Build a site, strictly: a warning is an error."""
+    """Build the site of an edition into ``site`` beside ``config``, strictly: a warning is an error."""
     commands = {
         "mkdocs": ["-m", "mkdocs", "build", "--strict", "--config-file", str(config)],
         "zensical": ["-m", "zensical", "build", "--clean", "--config-file", str(config)],

@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """"article", "misc", …; empty for the lines before the first entry."""
+        """Such as "article"; empty for the lines before the first entry."""
         match = START.match(self.text)
         return match[1].lower() if match else ""
 
@@ -58,8 +58,9 @@ class Entry(NamedTuple):
         """Text after the entry's end, which BibTeX passes over in silence; a line with '%' is a remark."""
         stray = re.search(r"^[ \t]*([^\s%].*)", self.text[offset:], re.MULTILINE)
         if stray:
-            message, remedy = "This stands outside an entry.", "Mend the braces before it, or begin the line with '%'."
-            yield Problem(self.place(offset + stray.start(1)), "bib-syntax", message, remedy)
+            place, message = self.place(offset + stray.start(1)), "This stands outside an entry."
+            remedy = "Mend the braces before it, or begin the line with '%'."
+            yield Problem(place, "bib-syntax", message, remedy)
 
 
 def split(path: str, raw: bytes) -> tuple[list[Entry], list[Problem]]:
@@ -95,12 +96,13 @@ def lacks(entry: Entry, key: str, values: Mapping[str, str], names: Sequence[str
         remedy = "Add 'author = {…},', or say in 'verifiednote' why nobody is named."
         yield Problem(entry.start, "bib-field", f"'{key}' does not say who wrote it.", remedy)
     for name in sorted({name for name in names if names.count(name) > 1}):
-        yield Problem(entry.field(name, nth=1), "bib-field", f"'{key}' gives '{name}' twice.", "Remove one of the two.")
+        message, remedy = f"'{key}' gives '{name}' twice.", "Remove one of the two."
+        yield Problem(entry.field(name, nth=1), "bib-field", message, remedy)
     for name in WRITERS[:2]:
         people = re.split(r"\s+and\s+", re.sub(r"\{.*?\}", "", values.get(name, "")))
         if any(RUN_TOGETHER.search(person) for person in people):
-            message, remedy = f"The names of '{key}' run into each other.", "Write 'Kjaer, P and Kongsted, A'."
-            yield Problem(entry.field(name), "bib-field", message, remedy)
+            message = f"The names of '{key}' run into each other."
+            yield Problem(entry.field(name), "bib-field", message, "Write 'Kjaer, P and Kongsted, A'.")
     for name, (code, form, example) in FORMS.items():
         if values.get(name) and not form.fullmatch(values[name]):
             message = f"'{values[name]}' has not the form of '{name}'."

@@ -28,6 +28,7 @@ ALONE: dict[str, type[model.Item]] = {
     "exemptions": model.Exemptions,
 }
 REFERENCES = "references.bib"
+CODES = {"file-missing": "The programme, the language and the words of the site each have their file."}
 
 
 class Page(NamedTuple):
@@ -124,7 +125,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
     alone: dict[str, model.Item] = {}
     for path, page in tree.pages.items():
         data, body = page.document.data, page.document.body
-        if plan is not None:
+        if plan is not None and page.kind != "interface":  # templates fill the words of the site
             data = blanks.filled(data, ((keys, text) for keys, text, _ in page.words if keys), plan)
             body = blanks.fill(body, data, (), plan)
         item = PurePosixPath(path).stem

@@ -195,6 +195,7 @@ class Objective:
     """What the programme is to change, for patient, clinician or society (``for_``)."""
 
     for_: str
+    title: str
     text: str
     means: str = ""
     claims: tuple[str, ...] = ()

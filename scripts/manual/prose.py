@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 BLANK = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_-]+)*)\}")
-LINK = re.compile(r"\]\(item:([A-Za-z0-9-]+)(?:#([A-Za-z0-9-]+))?\)")
-CLAIM = re.compile(r"^\{claim:([A-Za-z0-9-]+)\}[ \t]*$", re.MULTILINE)
+LINK = re.compile(r"\]\(item:([^\s()#]*)(?:#([^\s()]*))?\)")
+CLAIM = re.compile(r"^\{claim:([^\s{}]*)\}[ \t]*$", re.MULTILINE)
 CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?<!\\)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
 
 
 class ItemLink(NamedTuple):
-    """A link to an item by its id, and perhaps to a part of it."""
+    """A link to an item by its id, and perhaps to a part of it; ``raw`` is "(item:id#part)"."""
 
     item: str
     part: str
@@ -39,7 +40,7 @@ def links(text: str) -> list[ItemLink]:
     """The links to items in a text, outside code."""
     if "(item:" not in text:
         return []
-    return [ItemLink(m[1], m[2] or "", m[0][2:-1]) for m in LINK.finditer(masked(text))]
+    return [ItemLink(m[1], m[2] or "", m[0][1:]) for m in LINK.finditer(masked(text))]
 
 
 def claims(text: str) -> list[str]:
@@ -57,6 +58,7 @@ def replaced(pattern: re.Pattern[str], text: str, by: Callable[[re.Match[str]], 
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern that finds any of these whole words, whatever their case; None for no words."""
-    listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE) if listed else None
+    """A pattern that finds any of these whole words, in any case and across lines; None for no words."""
+    listed = sorted({" ".join(word.split()) for word in words}, key=lambda word: (-len(word), word))
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if listed else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 AUTHORS_SHOWN = 6
+ENDINGS = (".", "?", "!", "…", "。", "？", "！")
 MARKS = {**{sign: "\\" + sign for sign in "\\`*_[]{}#+"}, "<": "&lt;", ">": "&gt;", "&": "&amp;"}
 ESCAPES = str.maketrans({**MARKS, **{sign: f"&#{ord(sign)};" for sign in "~^|=$"}})
 
@@ -49,7 +50,8 @@ def note(reference: Reference, words: Mapping[str, str]) -> str:
     shown = list(reference.authors[:AUTHORS_SHOWN])
     if shown and (reference.and_others or len(reference.authors) > AUTHORS_SHOWN):
         shown.append(words["et_al"])
-    sentences = [literal(", ".join(shown)), literal(reference.title), _appeared(reference), *_links(reference, words)]
+    authors, title = literal(", ".join(shown)), literal(reference.title)
+    sentences = (authors, title, _appeared(reference), *_links(reference, words))
     text = " ".join(_ended(sentence) for sentence in sentences if sentence)
     text = re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-:!])", r"\\\1", text))
     return text if reference.verified else f"{text} {literal(words['unverified'])}".strip()
@@ -61,7 +63,7 @@ def literal(text: str) -> str:
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence.rstrip("*").endswith((".", "?", "!", "…", "。", "？", "！")) else f"{sentence}."
+    return sentence if sentence.rstrip("*").endswith(ENDINGS) else f"{sentence}."
 
 
 def _appeared(reference: Reference) -> str:
@@ -80,9 +82,11 @@ def _links(reference: Reference, words: Mapping[str, str]) -> list[str]:
     """Links to the source by each of its identifiers, or else by its address."""
     links = []
     if reference.doi:
-        links.append((f"{words['doi']} {reference.doi}", "https://doi.org/" + quote(reference.doi, safe="/:;,")))
+        address = "https://doi.org/" + quote(reference.doi, safe="/:;,")
+        links.append((f"{words['doi']} {reference.doi}", address))
     if reference.pmid:
-        links.append((f"{words['pmid']} {reference.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"))
+        address = f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
+        links.append((f"{words['pmid']} {reference.pmid}", address))
     if reference.pmcid:
         address = f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/"
         links.append((f"{words['pmcid']} {reference.pmcid}", address))

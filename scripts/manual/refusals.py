@@ -140,11 +140,7 @@ SYNTAX = {
         "Text follows on the line of '|' or '>'.",
         "Begin the text on the next line, indented by two spaces.",
     ),
-    "while parsing a block": (
-        False,
-        ENDED,
-        QUOTE,
-    ),
+    "while parsing a block": (False, ENDED, QUOTE),
 }
 INDENTED = (
     "This line is not indented like the lines above.",
@@ -175,7 +171,7 @@ def syntax(text: str, error: Exception) -> tuple[int, str, str, str]:
         code = "yaml-tab"
     elif context.endswith(("an alias", "an anchor")):
         code, index = "yaml-anchor", began.index
-    elif context.endswith("a tag") or "tag handle" in cause:
+    elif began and (context.endswith("a tag") or "tag handle" in cause):
         code, index = "yaml-tag", began.index
     elif "content" in cause and not text[index:].strip():
         index, (message, remedy) = max(len(text.rstrip()) - 1, 0), OPEN_BRACKET

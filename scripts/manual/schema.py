@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import json
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from .errors import Key, Place, Problem
+from . import misfits
+from .errors import Key, Problem
 
 CODES = {
     "schema-missing": "Every field that a reader needs is there.",
@@ -29,17 +28,19 @@ FOLDERS = {
 }
 SINGLES = ("programme", "glossary", "interface", "locale")
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
-SORTS = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "object": "a mapping (name: value)",
-    "array": "a list (- value)",
-}
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]
 Walk = Callable[[Any, tuple[Key, ...], list[Word], list[Mention]], None]
+
+
+def path_of(kind: str, name: str, language: str = "en") -> str:
+    """Where the file of an item lies, relative to the root; ``kind_of`` backwards."""
+    if kind == "chapter":
+        return f"docs/{language}/{name}.md"
+    if kind == "exemptions":
+        return "content/exemptions.yaml"
+    folder = next((folder for folder, held in FOLDERS.items() if held == kind), None)
+    return f"content/{language}/{folder}/{name}.yaml" if folder else f"content/{language}/{kind}.yaml"
 
 
 def kind_of(path: str) -> str | None:
@@ -74,9 +75,12 @@ class Schemas:
 
     @cached_property
     def _validators(self) -> dict[str, Any]:
-        from jsonschema import Draft202012Validator
+        from jsonschema import Draft202012Validator, validators
 
-        return {kind: Draft202012Validator(_bare(schema)) for kind, schema in self.whole.items()}
+        # JSON Schema takes 10.0 for a whole number, and a page would then print the point
+        types = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
+        validator = validators.extend(Draft202012Validator, type_checker=types)  # type: ignore[no-untyped-call]
+        return {kind: validator(_bare(schema)) for kind, schema in self.whole.items()}
 
     @cached_property
     def _walkers(self) -> dict[str, Walk | None]:
@@ -84,8 +88,12 @@ class Schemas:
 
     def problems(self, kind: str, path: str, data: Any) -> Iterator[Problem]:
         """Everything in ``data`` that does not fit the schema of its kind."""
+        seen = set()
         for error in self._validators[kind].iter_errors(data):
-            yield from _explain(error, path, self.whole[kind])
+            once = (error.validator, *error.absolute_path)  # there is an error for each missing field
+            if once not in seen:
+                seen.add(once)
+                yield from misfits.explain(error, path, self.whole[kind])
 
     def collect(self, kind: str, data: Any) -> tuple[list[Word], list[Mention]]:
         """What data that fits its schema says to readers, and which ids it mentions.
@@ -156,91 +164,3 @@ def _mentions(value: Any, keys: tuple[Key, ...], to: str) -> list[Mention]:
     if isinstance(value, dict):
         return [((*keys, name), name, to) for name in value]
     return [((*keys, place), name, to) for place, name in enumerate(value)]
-
-
-def _at(schema: dict[str, Any], keys: tuple[Key, ...]) -> dict[str, Any]:
-    """The part of a resolved schema that rules the value at ``keys``."""
-    for key in keys:
-        if isinstance(key, int):
-            schema = schema.get("items", {})
-        elif key in schema.get("properties", {}):
-            schema = schema["properties"][key]
-        else:
-            schema = next(iter(schema.get("patternProperties", {}).values()), {})
-    return schema
-
-
-def _explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
-    keys = tuple(error.absolute_path)
-    name = str(keys[-1]) if keys else PurePosixPath(path).stem
-    part = _at(whole, keys)
-    about = part.get("description", "")
-    rule, value = error.validator, error.validator_value
-    if rule == "additionalProperties":
-        yield from _unknown(error, path, keys, part)
-    elif rule == "required":
-        missing = next(field for field in value if field not in error.instance and f"'{field}'" in error.message)
-        described = part["properties"][missing]["description"]
-        yield Problem(Place(path, keys=keys), "schema-missing", f"'{missing}' is missing.", f"Add it: {described}")
-    elif rule == "type":
-        message = f"'{name}' is {_sort(error.instance)}, and must be {SORTS[value]}."
-        yield Problem(Place(path, keys=keys), "schema-type", message, f"It says: {about}")
-    else:
-        message, remedy = _out_of_bounds(rule, value, error.instance, name, about)
-        yield Problem(Place(path, keys=keys), "schema-value", message, remedy)
-
-
-def _unknown(error: Any, path: str, keys: tuple[Key, ...], part: dict[str, Any]) -> Iterator[Problem]:
-    known = list(part.get("properties", {}))
-    for name in error.instance:
-        patterns = part.get("patternProperties", {})
-        if name in known or any(re.search(pattern, name) for pattern in patterns):
-            continue
-        place = Place(path, keys=(*keys, name))
-        if patterns:
-            yield Problem(place, "schema-value", f"'{name}' cannot be a name here.", _id_remedy(name, patterns))
-            continue
-        close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-        remedy = f"Did you mean '{close[0]}'?" if close else f"Remove it, or use one of: {', '.join(known)}."
-        yield Problem(place, "schema-unknown-field", f"There is no field '{name}' here.", remedy)
-
-
-def _id_remedy(name: str, patterns: dict[str, Any]) -> str:
-    guess = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    if guess and any(re.search(pattern, guess) for pattern in patterns):
-        return f"Use small letters, digits and hyphens, for example '{guess}'."
-    return "Use small letters, digits and hyphens, beginning with a letter."
-
-
-def _sort(value: Any) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return "true or false"
-    kinds = {str: "text", int: "a whole number", float: "a number", dict: "a mapping", list: "a list"}
-    return kinds.get(type(value), "something else")
-
-
-def _out_of_bounds(rule: str, value: Any, given: Any, name: str, about: str) -> tuple[str, str]:
-    """Message and remedy for a value of the right sort outside its bounds."""
-    if rule == "enum":
-        close = difflib.get_close_matches(str(given), [str(entry) for entry in value], n=1)
-        guess = f"Did you mean '{close[0]}'? " if close else ""
-        return f"'{name}' cannot be '{given}'.", f"{guess}Use one of: {', '.join(map(str, value))}."
-    bounds = {
-        "minimum": f"'{name}' is {given}, and the least is {value}.",
-        "maximum": f"'{name}' is {given}, and the most is {value}.",
-        "multipleOf": f"'{name}' is {given}, and must be a multiple of {value}.",
-        "minLength": f"'{name}' is empty.",
-        "minItems": f"'{name}' needs at least {value} entry.",
-        "minProperties": f"'{name}' needs at least {value} entry.",
-        "uniqueItems": f"'{name}' names something twice.",
-        "pattern": f"'{name}' cannot be '{given}'.",
-        "anyOf": f"'{name}' needs one of: {_alternatives(value)}.",
-    }
-    message = bounds.get(rule, f"'{name}' does not fit its schema ({rule}).")
-    return message, f"It says: {about}"
-
-
-def _alternatives(value: Any) -> str:
-    return ", ".join(field for option in value if isinstance(option, dict) for field in option.get("required", []))

@@ -56,12 +56,15 @@ def policy(html: str) -> str:
     return "; ".join([RULES[0], scripts, *RULES[1:]])
 
 
+def sealed(html: str) -> str:
+    """A page with its policy, first thing in its head."""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    return HEAD.sub(lambda match: match[0] + meta, html, count=1)
+
+
 def seal(site: Path) -> int:
-    """Put the policy into every page of a site; how many pages."""
+    """Put the policy into every page of a newly built site; how many pages."""
     pages = sorted(site.rglob("*.html"))
     for page in pages:
-        html = page.read_bytes().decode("utf-8")
-        if 'http-equiv="Content-Security-Policy"' not in html:
-            meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-            stage.write(page, HEAD.sub(lambda match, meta=meta: match[0] + meta, html, count=1).encode())  # type: ignore[misc]
+        stage.write(page, sealed(page.read_bytes().decode("utf-8")).encode())
     return len(pages)

@@ -60,6 +60,12 @@ def below(folder: Path, under: str = "", but: str = "") -> list[tuple[Path, str]
     return [(path, f"{under}{path.relative_to(folder).as_posix()}") for path in kept]
 
 
-def clear(folder: Path) -> None:
-    """Remove a folder and all in it, if it is there."""
-    shutil.rmtree(folder, ignore_errors=True)
+def publish(built: Path, site: Path) -> None:
+    """Put a finished site in the place of the last one, which stays until the new one is complete."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    old = site.with_name(f".old-{site.name}")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    built.rename(site)
+    shutil.rmtree(old, ignore_errors=True)

@@ -64,12 +64,14 @@ def run(
 
     ``known`` are the problems met while reading. A date that has passed is a problem only in the
     paths of ``touched``, or everywhere when it is None: the clock alone never fails anybody's work.
+    A file that could not be read hides its problems, as an unknown day (an empty ``today``) hides late
+    ones: then no exemption is needless.
     """
     found = list(known)
     for module in ALWAYS:
         found += module.check(manual)
     late = [problem for module in CLOCK for problem in module.check(manual, today)]
-    needless = list(exemptions.check(manual.exemptions, found + late))
+    needless = [] if manual.unread or not today else list(exemptions.check(manual.exemptions, found + late))
     found += [problem for problem in late if touched is None or problem.place.path in touched]
     allowed = {(entry.check, entry.item) for entry in manual.exemptions.exemptions.values()}
     overlooked = [problem for problem in found if (problem.code, problem.place.item) in allowed]

@@ -3,9 +3,9 @@
 import difflib
 from collections.abc import Iterator
 
-from ..errors import Place, Problem
-from ..model import Manual
 from .. import uses
+from ..errors import Problem
+from ..model import Manual
 
 CODE = "cite-unknown"
 

@@ -14,4 +14,5 @@ def check(manual: Manual) -> Iterator[Problem]:
         name = path.rpartition("/")[2].partition(".")[0]
         if data.get("id", name) != name:
             message = f"The id is '{data['id']}', and the file is called '{name}'."
-            yield Problem(Place(path, keys=("id",)), CODE, message, f"Write 'id: {name}', or rename the file.")
+            remedy = f"Write 'id: {name}', or rename the file."
+            yield Problem(Place(path, keys=("id",)), CODE, message, remedy)

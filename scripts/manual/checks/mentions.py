@@ -1,15 +1,18 @@
 """Every id that is mentioned exists."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from .. import prose
-from ..errors import Problem
+from ..errors import Place, Problem
 from ..model import Manual, Mention
 
 CODE = "id-unknown"
-SINGLE = {"programme", "glossary"}
+IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")
+PARTS = ("segments", "levels", "blocks", "steps", "terms")
+HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
 def check(manual: Manual) -> Iterator[Problem]:
@@ -17,21 +20,34 @@ def check(manual: Manual) -> Iterator[Problem]:
     known = _known(manual)
     for mention in manual.mentions:
         ids = _parts(manual, mention) if mention.to in ("segment", "goal") else known[mention.to]
-        if ids is not None and mention.id not in ids and mention.id not in manual.unread:
+        if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
             yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
+    linked = known["item"] | {"references", "evidence"}
     for text in manual.texts:
         for link in prose.links(text.words):
-            if link.item not in known["item"] and link.item not in manual.unread:
-                message = f"The link leads to '{link.item}', and there is no such item."
-                yield Problem(text.place(link.raw), CODE, message, _remedy(link.item, known["item"]))
-            elif link.part and link.item not in manual.unread and link.part not in _fragments(manual, link.item):
-                message = f"'{link.item}' has no part '{link.part}'."
-                yield Problem(text.place(link.raw), CODE, message, _remedy(link.part, _fragments(manual, link.item)))
+            yield from _link(manual, link, linked, text.place(link.raw))
         for claim in prose.claims(text.words):
-            if claim not in known["claim"] and claim not in manual.unread:
+            if claim not in known["claim"] and not _hidden(manual, claim, "claim"):
                 message = f"There is no claim '{claim}'."
                 yield Problem(text.place(f"{{claim:{claim}}}"), CODE, message, _remedy(claim, known["claim"]))
+
+
+def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) -> Iterator[Problem]:
+    if _hidden(manual, link.item, "item"):
+        return
+    if link.item not in linked:
+        message = f"The link leads to '{link.item}', and there is no such item."
+        yield Problem(place, CODE, message, _remedy(link.item, linked))
+    elif link.part and (parts := _fragments(manual, link.item)) is not None and link.part not in parts:
+        message = f"'{link.item}' has no part '{link.part}'."
+        yield Problem(place, CODE, message, _remedy(link.part, parts))
+
+
+def _hidden(manual: Manual, name: str, to: str) -> bool:
+    """Whether the id may stand in a file that could not be read, which is its own problem."""
+    hidden = "programme" in manual.unread and to in (*IN_PROGRAMME, "item")
+    return hidden or name in manual.unread
 
 
 def _known(manual: Manual) -> dict[str, set[str]]:
@@ -46,8 +62,9 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "class_part": set(programme.class_parts),
         "objective": set(programme.objectives),
     }
-    more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.assessments) | SINGLE
+    more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.assessments)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
+    known["item"] |= {"programme", "glossary"}
     return known
 
 
@@ -62,18 +79,19 @@ def _parts(manual: Manual, mention: Mention) -> set[str] | None:
     return set(session.segments) if session else None
 
 
-def _fragments(manual: Manual, item: str) -> set[str]:
-    """The parts of an item that a link may name."""
-    if item == "glossary":
-        return set(manual.glossary.terms)
-    for shelf in (manual.sessions, manual.exercises, manual.course):
-        if item in shelf:
-            found: Mapping[str, Any] = shelf
-            thing = found[item]
-            return {key for name in ("segments", "levels", "blocks") for key in getattr(thing, name, ())}
-    return set()
+def _fragments(manual: Manual, item: str) -> set[str] | None:
+    """The parts of an item that a link may name; None when that cannot be told."""
+    if item == "references":
+        return None if item in manual.unread else set(manual.references)
+    if item in manual.chapters:
+        drawn_here = manual.programme.objectives if item == "objectives" else ()
+        return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
+    shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
+    things = ({"glossary": manual.glossary}, *shelves)
+    thing = next((shelf[item] for shelf in things if item in shelf), None)
+    return {name for field in PARTS for name in getattr(thing, field, ())}
 
 
-def _remedy(name: str, ids: set[str]) -> str:
+def _remedy(name: str, ids: Collection[str]) -> str:
     close = difflib.get_close_matches(name, sorted(ids), n=1)
     return f"Did you mean '{close[0]}'?" if close else "Write the file or the entry first, or name another."

@@ -1,5 +1,6 @@
 """Text for patients uses the words that the glossary agrees on."""
 
+import re
 from collections.abc import Iterator
 
 from ..errors import Problem
@@ -11,10 +12,13 @@ CODE = "glossary-avoid"
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find words that the glossary asks to avoid, in text that patients read or hear."""
-    instead = {word.casefold(): term.term for term in manual.glossary.terms.values() for word in term.avoid.values()}
-    pattern = any_of(instead)
+    better = {word: term.term for term in manual.glossary.terms.values() for word in term.avoid.values()}
+    pattern = any_of(better)
     for text in manual.texts:
-        if pattern and text.reader == "patient" and (found := pattern.search(masked(text.words))):
-            better = instead[found[0].casefold()]
-            message = f"Patients read '{found[0]}' here, a word that the glossary avoids."
-            yield Problem(text.place(found[0]), CODE, message, f"Say '{better}', or describe it.")
+        if pattern is None or text.reader != "patient":
+            continue
+        for found in pattern.finditer(masked(text.words)):
+            words = " ".join(found[0].split())
+            term = next(better[word] for word in better if re.fullmatch(any_of([word]) or "", words))
+            message = f"Patients read '{words}' here, a word that the glossary avoids."
+            yield Problem(text.place(found[0]), CODE, message, f"Say '{term}', or describe it.")

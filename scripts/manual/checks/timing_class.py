@@ -15,4 +15,5 @@ def check(manual: Manual) -> Iterator[Problem]:
         total = sum(each.parts.values())
         if total != length and "programme" not in manual.unread:
             message = f"The parts add up to {total} minutes, and a class has {length}."
-            yield Problem(each.at("parts"), CODE, message, "Change a part, or 'class_minutes' in programme.yaml.")
+            remedy = "Change a part, or 'class_minutes' in programme.yaml."
+            yield Problem(each.at("parts"), CODE, message, remedy)

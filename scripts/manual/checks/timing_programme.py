@@ -15,10 +15,10 @@ def check(manual: Manual) -> Iterator[Problem]:
     if manual.unread:
         return
     plan, programme = manual.programme.plan, manual.programme
-    for name, shelf in (("sessions", manual.sessions), ("exercises", manual.exercises), ("classes", manual.classes)):
-        planned = getattr(plan, name)
-        if len(shelf) != planned:
-            message = f"The plan has {planned} {name}, and there are {len(shelf)}."
+    for name in ("sessions", "exercises", "classes"):
+        planned, found = getattr(plan, name), len(getattr(manual, name))
+        if found != planned:
+            message = f"The plan says '{name}: {planned}', and there are {found}."
             yield Problem(programme.at("plan", name), CODE, message, REMEDY)
     for session in manual.sessions.values():
         if session.minutes != plan.session_minutes:
@@ -29,16 +29,16 @@ def check(manual: Manual) -> Iterator[Problem]:
 
 def _classes(manual: Manual) -> Iterator[Problem]:
     plan = manual.programme.plan
-    numbers = [each.number for each in manual.classes.values()]
     for place, each in enumerate(manual.classes.values(), start=1):
         if each.number != place:
             message = f"The number is {each.number}, and the next class would be {place}."
             yield Problem(each.at("number"), CODE, message, "Number the classes without gaps.")
         if each.week > plan.weeks:
-            message = f"The class is in week {each.week}, and the plan has {plan.weeks} weeks."
+            message = f"The class is in week {each.week}, and the plan ends with week {plan.weeks}."
             yield Problem(each.at("week"), CODE, message, REMEDY)
     weeks = Counter(each.week for each in manual.classes.values())
     for each in manual.classes.values():
-        if weeks[each.week] != plan.classes_per_week and numbers:
-            message = f"Week {each.week} has {weeks[each.week]} classes, and the plan {plan.classes_per_week} a week."
+        if weeks[each.week] != plan.classes_per_week:
+            planned = plan.classes_per_week
+            message = f"Classes in week {each.week}: {weeks[each.week]}; in each week of the plan: {planned}."
             yield Problem(each.at("week"), CODE, message, REMEDY)

@@ -1,10 +1,10 @@
 """The wording of a claim agrees with its certainty."""
 
-import re
 from collections.abc import Iterator
 
 from ..errors import Problem
 from ..model import Manual
+from ..prose import any_of
 
 CODE = "claim-wording"
 
@@ -18,12 +18,15 @@ def check(manual: Manual) -> Iterator[Problem]:
         level, place = claim.certainty.level, claim.at("statement")
         if rule.one_of and not any(_has(word, claim.statement) for word in rule.one_of):
             words = " or ".join(f"'{word}'" for word in rule.one_of)
-            yield Problem(place, CODE, f"The certainty is {level}, and the statement does not say so.", f"Say {words}.")
+            message = f"The certainty is {level}, and the statement does not say so."
+            yield Problem(place, CODE, message, f"Say {words}.")
         for word in rule.none_of:
             if _has(word, claim.statement):
                 message = f"The certainty is {level}, and '{word}' does not go with it."
-                yield Problem(claim.at("statement", find=word), CODE, message, "Change the word or the certainty.")
+                place = claim.at("statement", find=word)
+                yield Problem(place, CODE, message, "Change the word or the certainty.")
 
 
 def _has(word: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
+    pattern = any_of([word])
+    return pattern is not None and pattern.search(text) is not None

@@ -12,33 +12,33 @@ from .site import Site
 from .template import Templates
 
 Page = tuple[str, str]
+WIDE = ("toc",)
 
 
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every item's page: (path, Markdown)."""
     manual, at = site.manual, site.addresses
 
-    def page(template: str, item: str, title: str, wide: bool = False, **context: object) -> Page:
-        return at[item], templates.render(template, at[item], title, wide, **context)
+    def page(template: str, item: str, hide: tuple[str, ...] = (), **context: object) -> Page:
+        return at[item], templates.render(template, at[item], site.title(item), hide, **context)
 
     for session in manual.sessions.values():
-        yield page("session.md", session.id, session.title, True, it=session, **_session(session))
+        yield page("session.md", session.id, WIDE, it=session, **_session(session))
     for exercise in manual.exercises.values():
-        yield page("exercise.md", exercise.id, exercise.title, True, it=exercise)
+        yield page("exercise.md", exercise.id, WIDE, it=exercise)
     for each in manual.classes.values():
-        title = site.word("class-title", n=each.number, title=each.title)
-        yield page("class.md", each.id, title, True, it=each, **_class(site, each))
+        yield page("class.md", each.id, WIDE, it=each, **_class(site, each))
     for measure in manual.measures.values():
-        yield page("measure.md", measure.id, measure.title, it=measure)
+        yield page("measure.md", measure.id, it=measure)
     for meeting in manual.programme.assessments.values():
-        yield page("assessment.md", meeting.id, meeting.title, it=meeting)
+        yield page("assessment.md", meeting.id, it=meeting)
     for claim in manual.claims.values():
         topic = manual.programme.topics[claim.topic].title
-        yield page("claim.md", claim.id, claim.title, it=claim, topic=topic)
+        yield page("claim.md", claim.id, it=claim, topic=topic)
     for day in manual.course.values():
-        yield page("course.md", day.id, day.title, True, it=day, **_day(day))
+        yield page("course.md", day.id, WIDE, it=day, **_day(day))
     for chapter in manual.chapters.values():
-        yield page("chapter.md", chapter.id, chapter.title, it=chapter, **_chapter(site, templates, chapter))
+        yield page("chapter.md", chapter.id, it=chapter, **_chapter(site, templates, chapter))
 
 
 def _session(session: Session) -> dict[str, object]:

@@ -22,10 +22,10 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every overview: (path, Markdown)."""
     word, manual = site.word, site.manual
     home = templates.render(
-        "home.md", where.HOME, manual.programme.title, True, roles=_roles(site), counts=_counts(site)
+        "home.md", where.HOME, manual.programme.title, ("navigation", "toc"), roles=_roles(site), counts=_counts(site)
     )
     yield where.HOME, home
-    yield where.PROGRAMME, templates.render("programme.md", where.PROGRAMME, word("programme"), True)
+    yield where.PROGRAMME, templates.render("programme.md", where.PROGRAMME, word("programme"), ("toc",))
     topics = {
         name: [claim for claim in manual.claims.values() if claim.topic == name] for name in manual.programme.topics
     }
@@ -38,7 +38,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 
 def _roles(site: Site) -> list[dict[str, object]]:
     return [
-        {"name": role, "links": [(site.items[name].title, name) for name in starts if name in site.items]}
+        {"name": role, "links": [(site.title(name), name) for name in starts if name in site.items]}
         for role, starts in ROLES.items()
     ]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .. import bibliography, citing, prose, uses
-from ..model import Item, Manual
+from .. import citing, prose, uses
+from ..model import ExerciseClass, Item, Manual
 from . import words
 
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")
@@ -46,6 +46,13 @@ class Site:
     def items(self) -> dict[str, Item]:
         """Every item by id."""
         return {item.id: item for item in uses.items(self.manual)}
+
+    def title(self, name: str) -> str:
+        """What an item is called in a link to it: a class by its number too."""
+        item = self.items[name]
+        if isinstance(item, ExerciseClass):
+            return self.word("class-title", n=item.number, title=item.title)
+        return self.word(name) if name in ("programme", "glossary") else item.title
 
     @cached_property
     def backlinks(self) -> dict[str, list[Item]]:

@@ -46,16 +46,16 @@ class Templates:
             "dose": self.dose,
             "short": self.short,
             "ticks": timeline.ticks,
-            "title": lambda name: site.items[name].title,
+            "title": site.title,
             "week_stops": self.week_stops,
         }
 
-    def render(self, template: str, path: str, title: str, wide: bool = False, **context: Any) -> str:
+    def render(self, template: str, path: str, title: str, hide: tuple[str, ...] = (), **context: Any) -> str:
         """The page at ``path``: its head, and the template with links and notes finished."""
         body = self.environment.get_template(template).render(**context)
         head = ["---", f"title: {_quoted(title)}"]
-        if wide:
-            head += ["hide:", "  - toc"]
+        if hide:
+            head += ["hide:", *(f"  - {part}" for part in hide)]
         return "\n".join([*head, "---", "", ""]) + _tidy(self.site.finished(path, body))
 
     def block(self, name: str, *given: Any) -> str:
@@ -77,9 +77,10 @@ class Templates:
         reference = self.site.manual.references.get(key)
         if reference is None:
             return key
-        name = reference.authors[0] if reference.authors else reference.title
-        surname = name.rsplit(" ", 1)[0] if reference.authors and name.rsplit(" ", 1)[-1].isupper() else name
-        return f"{surname} {reference.year}".strip() if reference.year else surname
+        name = reference.authors[0] if reference.authors else reference.container or reference.title
+        if reference.authors and name.rsplit(" ", 1)[-1].isupper():
+            name = name.rsplit(" ", 1)[0]
+        return f"{name} {reference.year}".strip()
 
     def week_stops(self) -> list[dict[str, Any]]:
         """The weeks of the programme, each with what takes place in it."""

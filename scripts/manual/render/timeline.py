@@ -8,12 +8,19 @@ from typing import NamedTuple
 from ..model import Manual
 
 
+NARROW = 0.1
+
+
 class Bar(NamedTuple):
-    """A stretch of time; ``tone`` alternates so that neighbours can be told apart."""
+    """A stretch of time; ``tone`` alternates so that neighbours can be told apart.
+
+    The title of a ``narrow`` one has no room in the bar and stands below it.
+    """
 
     title: str
     minutes: int
     tone: str
+    narrow: bool
 
 
 class Tick(NamedTuple):
@@ -25,10 +32,12 @@ class Tick(NamedTuple):
 
 def bars(parts: Iterable[tuple[str, int, bool]]) -> list[Bar]:
     """Bars from (title, minutes, whether it is a pause)."""
+    listed = list(parts)
+    total = sum(minutes for _, minutes, _ in listed)
     found: list[Bar] = []
-    for title, minutes, pause in parts:
+    for title, minutes, pause in listed:
         tone = "pause" if pause else ("strong" if len(found) % 2 else "light")
-        found.append(Bar(title, minutes, tone))
+        found.append(Bar(title, minutes, tone, minutes < NARROW * total))
     return found
 
 

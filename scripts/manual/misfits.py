@@ -1,0 +1,175 @@
+"""Say what does not fit a schema, in the author's words."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .errors import Key, Place, Problem
+
+SORTS = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "object": "a mapping (name: value)",
+    "array": "a list (- value)",
+}
+ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+CITATION = "^[A-Za-z0-9_-]+$"
+SHAPES = {
+    ID: "an id: small letters, digits and hyphens, beginning with a letter",
+    CITATION: "a citation key: letters, digits, hyphens and underscores",
+    "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "a day: year-month-day",
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day: hours:minutes",
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag (BCP 47)",
+}
+EMPTY = ("minItems", "minProperties")
+
+
+def written(value: Any) -> str:
+    """A value as an author writes it on one line of YAML."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name}: {_inside(entry)}' for name, entry in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_inside, value))}]"
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _inside(value: Any) -> str:
+    quoted = isinstance(value, str) and (not value or re.search(r"[,:{}\[\]#'\"]|^[-?!&*%@`|>]", value))
+    return json.dumps(value, ensure_ascii=False) if quoted else written(value)
+
+
+def at(schema: dict[str, Any], keys: tuple[Key, ...]) -> dict[str, Any]:
+    """The part of a resolved schema that rules the value at ``keys``.
+
+    An entry of a list that says nothing about itself has the description of the list.
+    """
+    for key in keys:
+        if isinstance(key, int):
+            schema = {"description": schema.get("description", ""), **schema.get("items", {})}
+        elif key in schema.get("properties", {}):
+            schema = schema["properties"][key]
+        else:
+            schema = next(iter(schema.get("patternProperties", {}).values()), {})
+    return schema
+
+
+def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
+    """The problems that one error of the validator stands for: its data is used, never its message."""
+    keys = tuple(error.absolute_path)
+    part, rule, given = at(whole, keys), error.validator, error.instance
+    if rule == "required":
+        for name in (name for name in error.validator_value if name not in given):
+            remedy = f"Add it: {_about(part['properties'][name])}"
+            yield Problem(Place(path, keys=keys), "schema-missing", f"'{name}' is missing.", remedy)
+    elif rule == "additionalProperties":
+        yield from _unknown(given, path, keys, part)
+    elif rule == "uniqueItems":
+        for place, entry in enumerate(given):
+            if entry in given[:place]:
+                again = Place(path, keys=(*keys, place))
+                message = f"{_name(keys)} has '{written(entry)}' already."
+                yield Problem(again, "schema-value", message, "Remove one of the two.")
+    elif given is None or given == "" or (rule in EMPTY and not given):
+        yield Problem(Place(path, keys=keys), "schema-value", f"{_name(keys)} is empty.", _belongs(part))
+    elif rule == "type":
+        message = f"{_name(keys)} is {_sort(given)}, and must be {SORTS[error.validator_value]}."
+        yield Problem(Place(path, keys=keys), "schema-type", message, _retyped(given, part))
+    else:
+        message, remedy = _out_of_bounds(rule, error.validator_value, given, _name(keys), part)
+        yield Problem(Place(path, keys=keys), "schema-value", message, remedy)
+
+
+def _name(keys: tuple[Key, ...]) -> str:
+    if keys and isinstance(keys[-1], int):
+        return f"Entry {keys[-1] + 1} of {_name(keys[:-1])}"
+    return f"'{keys[-1]}'" if keys else "The file"
+
+
+def _about(part: Mapping[str, Any]) -> str:
+    """What a field is for, with the values that it may take or an example of a single value."""
+    about = str(part.get("description", ""))
+    if "enum" in part:
+        return f"{about} Use one of: {', '.join(map(written, part['enum']))}."
+    example = next(iter(part.get("examples", [])), None)
+    if example is None or isinstance(example, dict | list):
+        return about
+    shown = written(example)
+    return f"{about} For example: {shown}{'' if shown.endswith(('.', '?', '!')) else '.'}"
+
+
+def _belongs(part: Mapping[str, Any]) -> str:
+    return f"What belongs here: {_about(part)}"
+
+
+def _retyped(given: Any, part: Mapping[str, Any]) -> str:
+    if part.get("type") == "string" and isinstance(given, int | float):
+        return f'Put it between quotation marks: "{written(given)}".'
+    if part.get("type") == "array" and isinstance(given, str):
+        return f"Put it between brackets: [{_inside(given)}]."
+    return _belongs(part)
+
+
+def _unknown(
+    given: Mapping[str, Any], path: str, keys: tuple[Key, ...], part: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """The names in a mapping that it may not have: fields nobody knows, or entries with no proper id."""
+    known, patterns = list(part.get("properties", {})), list(part.get("patternProperties", {}))
+    for name in given:
+        place = Place(path, keys=(*keys, name))
+        if name in known or any(re.search(pattern, name) for pattern in patterns):
+            continue
+        if patterns:
+            message = f"'{name}' names an entry, and must be {_shape(patterns[0])}."
+            remedy = _guess(name, patterns[0]) or "Choose another name."
+            yield Problem(place, "schema-value", message, remedy)
+            continue
+        close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+        remedy = f"Did you mean '{close[0]}'?" if close else f"Remove it, or use one of: {', '.join(known)}."
+        yield Problem(place, "schema-unknown-field", f"There is no field '{name}' here.", remedy)
+
+
+def _shape(pattern: str) -> str:
+    return SHAPES.get(pattern, f"of the form {pattern}")
+
+
+def _guess(given: str, pattern: str) -> str:
+    """The same words as small letters and hyphens, if that is what was asked for; else nothing."""
+    guess = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+    return f"Did you mean '{guess}'?" if guess and re.search(pattern, guess) else ""
+
+
+def _sort(value: Any) -> str:
+    if value is None:
+        return "empty"
+    kinds = {bool: "true or false", str: "text", int: "a whole number", float: "a number with a point"}
+    return {**kinds, dict: "a mapping", list: "a list"}.get(type(value), "something else")
+
+
+def _out_of_bounds(rule: str, limit: Any, given: Any, name: str, part: Mapping[str, Any]) -> tuple[str, str]:
+    """Message and remedy for a value of the right sort outside its bounds."""
+    if rule == "enum":
+        close = difflib.get_close_matches(written(given), [written(entry) for entry in limit], n=1)
+        guess = f"Did you mean '{close[0]}'? " if close else ""
+        listed = ", ".join(map(written, limit))
+        return f"{name} cannot be '{written(given)}'.", f"{guess}Use one of: {listed}."
+    if rule == "pattern":
+        return f"{name} is '{given}', and must be {_shape(limit)}.", _guess(given, limit) or _belongs(part)
+    if rule == "anyOf":
+        fields = [field for option in limit for field in option.get("required", [])]
+        example = written(part["properties"][fields[0]]["examples"][0])
+        message = f"{name} needs {' or '.join(map(repr, fields))}."
+        return message, f"Add at least one of them, for example '{fields[0]}: {example}'."
+    bounds = {
+        "minimum": f"{name} is {given}, and the least is {limit}.",
+        "maximum": f"{name} is {given}, and the most is {limit}.",
+        "multipleOf": f"{name} is {given}, and must be a multiple of {limit}.",
+        "minItems": f"{name} needs at least {limit} entries.",
+        "minProperties": f"{name} needs at least {limit} entries.",
+    }
+    return bounds.get(rule, f"{name} does not fit its schema ({rule})."), _belongs(part)
