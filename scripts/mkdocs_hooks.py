@@ -1,5 +1,5 @@
-"""Rebuild and watch while MkDocs runs: stages the pages, adds no content."""
+"""Stage the pages before MkDocs builds, and watch their sources while it serves; adds no content."""
 
-from manual.preview import on_config, on_serve
+from manual.plain import on_config, on_serve, on_startup
 
-__all__ = ["on_config", "on_serve"]
+__all__ = ["on_config", "on_serve", "on_startup"]

@@ -84,3 +84,9 @@ def said(tree: Path) -> Callable[..., list[str]]:
         return [str(problem) for problem in editions.check(tree, today, touched).problems]
 
     return check
+
+
+@pytest.fixture
+def codes(said: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """As ``said``, but only the codes."""
+    return lambda *given, **more: [line.rpartition("[")[2][:-1] for line in said(*given, **more)]

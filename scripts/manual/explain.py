@@ -77,4 +77,4 @@ def _rows(lines: list[str], spans: Group) -> list[str]:
 def _shown(found: Differing) -> Iterator[str]:
     for name, rows in found:
         yield f"  {name}"
-        yield from (f"  {row}" for row in rows)
+        yield from (f"  {row}".rstrip() for row in rows)

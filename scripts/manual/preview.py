@@ -1,55 +1,109 @@
-"""Show the site while somebody edits: stage on each change, and let MkDocs serve it."""
+"""Show the site while somebody edits: check and stage on each change, and build what changed."""
 
 from __future__ import annotations
 
+import json
+import logging
 import os
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from . import editions, engine, explain, render, report
+from . import editions, engine, explain, render, report, stage
+from .errors import Problem
 
-WATCHED = ("content", "docs", "schemas", "references.bib")
+WATCHED = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
+POLL_S = 0.15
+BANNER = "assets/problems.js"
+SHOW = """document.addEventListener("DOMContentLoaded", () => {
+  for (const problem of PROBLEMS) {
+    const row = document.createElement("p")
+    row.textContent = problem
+    document.querySelector(".problems").append(row)
+  }
+})
+"""
 
 
-def on_config(config: Any) -> Any:
-    """MkDocs is about to build: stage the pages from the content as it is now.
+def watched(root: Path) -> list[str]:
+    """The files and folders that the pages are made from."""
+    own = [root / name for name in WATCHED if (root / name).exists()]
+    return [str(path) for path in [*own, Path(render.__file__).parent / "templates"]]
 
-    With problems, the pages stay as they last were good, and each shows the problems on top.
-    """
-    root = Path(config.config_file_path).parent
+
+def restage(root: Path) -> tuple[list[Problem], bool]:
+    """Check, and stage when all is well: the problems, and whether every page must be built again."""
     done = editions.check(root, "")
-    kept = root / "build" / editions.SOURCE / "mkdocs.yml"
+    folder = root / "build" / editions.SOURCE
+    known = folder / "mkdocs.yml"
+    before = known.read_bytes() if known.exists() else b""
     if not done.problems:
         edition = editions.staged(root, done.tree)
-        kept = engine.configure(root, editions.SOURCE, edition.settings)
-    made = yaml.safe_load(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    for name in ("site_name", "site_description", "nav"):
-        config[name] = made.get(name, config[name])
-    config.theme["language"] = made.get("theme", {}).get("language", editions.SOURCE)
-    config.theme["direction"] = made.get("theme", {}).get("direction", "ltr")
-    config.extra = {**config.extra, **made.get("extra", {}), "problems": [str(problem) for problem in done.problems]}
-    if done.problems:
-        report.show(report.problems(done.problems, "text", explain.rules()))
-    return config
-
-
-def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    """MkDocs begins to serve: watch what the pages are made from."""
-    root = Path(config.config_file_path).parent
-    for name in WATCHED:
-        if (root / name).exists():
-            server.watch(str(root / name))
-    server.watch(str(Path(render.__file__).parent / "templates"))
-    return server
+        engine.configure(root, editions.SOURCE, edition.settings)
+    listed = json.dumps([str(problem) for problem in done.problems], ensure_ascii=False)
+    stage.write(folder / "docs" / BANNER, f"const PROBLEMS = {listed}\n{SHOW}".encode())
+    return done.problems, not done.problems and known.read_bytes() != before
 
 
 def serve(root: Path, port: int) -> int:
-    """Serve the preview until Ctrl-C; 0."""
+    """Serve the preview until Ctrl-C; 0, or 1 when there is nothing yet that could be shown."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands import serve as mkdocs_serve
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    from mkdocs.livereload import LiveReloadServer
 
-    (root / "build" / editions.SOURCE / "docs").mkdir(parents=True, exist_ok=True)
-    mkdocs_serve.serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True)
+    problems, _ = restage(root)
+    config = root / "build" / editions.SOURCE / "mkdocs.yml"
+    _say(problems)
+    if not config.exists():
+        report.say("Mend these first: there is no earlier good state to show.")
+        return 1
+    with tempfile.TemporaryDirectory(prefix="manual-") as site:
+        build = _builder(root, config, site)
+        build()
+        server = LiveReloadServer(
+            build, "127.0.0.1", port, root=site, polling_interval=POLL_S
+        )
+        for path in [*watched(root), str(config.parent / "again")]:
+            server.watch(path)
+        report.say(f"Look at http://127.0.0.1:{port}/ and edit; Ctrl-C ends.")
+        try:
+            server.serve()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
     return 0
+
+
+def _builder(root: Path, config: Path, site: str) -> Callable[[], None]:
+    """A function that builds after each change: first the pages that changed, then, if need be, all."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    again = config.parent / "again"
+    again.mkdir(exist_ok=True)
+    state = {"whole": True}
+
+    def rebuild() -> None:
+        problems, other = restage(root)
+        _say(problems)
+        loaded = load_config(str(config), site_dir=site, extra={**_extra(config), "preview": True})
+        loaded.plugins.on_startup(command="serve", dirty=not state["whole"])
+        build(loaded, serve_url="", dirty=not state["whole"])
+        state["whole"] = other and not state["whole"]
+        if state["whole"]:
+            (again / "now").touch()
+
+    return rebuild
+
+
+def _extra(config: Path) -> dict[str, Any]:
+    return dict(yaml.safe_load(config.read_text(encoding="utf-8"))["extra"])
+
+
+def _say(problems: Sequence[Problem]) -> None:
+    if problems:
+        report.show(report.problems(problems, "text", explain.rules()))

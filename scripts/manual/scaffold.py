@@ -82,6 +82,8 @@ def begun(
         raise ScaffoldError(path, "new-name", message, remedy)
     review = {"state": "draft", "by": "editors", "on": today, "due": _in_a_year(today)}
     known = {"id": name, "order": place, "number": place, "language": language, "review": review}
+    if kind == "interface":
+        known = {}  # its fields are words of the site, whatever they are called
     schema = schemas.whole[kind]
     lines = [f"# {schema['description']}", "# Fill in what is empty; 'manual check' names what is missing."]
     lines += _fields(schema, known)
@@ -202,7 +204,7 @@ def _write(root: Path, files: Mapping[str, bytes]) -> None:
         for path in sorted(files):
             stage.write(root / path, files[path])
     except OSError as error:
-        for path in files:
-            (root / path).unlink(missing_ok=True)
+        for unfinished in files:
+            (root / unfinished).unlink(missing_ok=True)
         message = f"This cannot be written: {error.strerror}."
         raise ScaffoldError(path, "new-write", message, "Choose another folder, or make room.") from error

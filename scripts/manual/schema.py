@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from . import misfits
-from .errors import Key, Problem
+from .errors import Key, Place, Problem
 
 CODES = {
     "schema-missing": "Every field that a reader needs is there.",
@@ -88,6 +88,11 @@ class Schemas:
 
     def problems(self, kind: str, path: str, data: Any) -> Iterator[Problem]:
         """Everything in ``data`` that does not fit the schema of its kind."""
+        if kind not in self.raw:
+            missing = Place(f"schemas/{kind}.schema.json")
+            remedy = "Copy the folder 'schemas' of a complete manual."
+            yield Problem(missing, "file-missing", "This file is missing.", remedy)
+            return
         seen = set()
         for error in self._validators[kind].iter_errors(data):
             once = (error.validator, *error.absolute_path)  # there is an error for each missing field

@@ -13,5 +13,5 @@ def check(manual: Manual, today: str) -> Iterator[Problem]:
     for name, entry in manual.exemptions.exemptions.items():
         if entry.until < today:
             place = manual.exemptions.at("exemptions", name, "until")
-            message, remedy = f"The exemption ended on {entry.until}.", f"Mend '{entry.item}', or decide again."
-            yield Problem(place, CODE, message, remedy)
+            remedy = f"Mend '{entry.item}', or decide again."
+            yield Problem(place, CODE, f"The exemption ended on {entry.until}.", remedy)

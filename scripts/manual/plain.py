@@ -1,0 +1,43 @@
+"""What plain ``mkdocs build`` and ``mkdocs serve`` need: staged pages and their settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from . import editions, explain, preview, report
+
+_asked = {"command": "build"}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember what MkDocs was asked: only a build fails on a problem."""
+    _asked["command"] = command
+
+
+def on_config(config: Any) -> Any:
+    """Stage the pages from the content as it is now, and take over title, navigation and language."""
+    from mkdocs.exceptions import Abort
+
+    root = Path(config.config_file_path).parent
+    problems, _ = preview.restage(root)
+    if problems:
+        report.show(report.problems(problems, "text", explain.rules()))
+        if _asked["command"] != "serve":
+            raise Abort("Nothing was built.")
+    made = yaml.safe_load((root / "build" / editions.SOURCE / "mkdocs.yml").read_text(encoding="utf-8"))
+    for name in ("site_name", "site_description", "nav"):
+        config[name] = made[name]
+    config.theme["language"], config.theme["direction"] = made["theme"]["language"], made["theme"]["direction"]
+    config.extra = {**config.extra, **made["extra"], "preview": _asked["command"] == "serve"}
+    return config
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Watch what the pages are made from, and not the pages."""
+    server.unwatch(config.docs_dir)
+    for path in preview.watched(Path(config.config_file_path).parent):
+        server.watch(path)
+    return server

@@ -1,0 +1,49 @@
+"""An exemption overlooks one known shortcoming until a day, and no longer than it is needed."""
+
+from __future__ import annotations
+
+from manual import editions
+
+GLOSSARY = "content/en/glossary.yaml"
+EXEMPTIONS = "content/exemptions.yaml"
+EXEMPTION = """\
+exemptions:
+  waits:
+    check: {check}
+    item: glossary
+    reason: Waits for the review.
+    until: 2027-01-31
+"""
+REVIEW = "review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}\n"
+LATE = (REVIEW, "review: {state: draft, by: editors, on: 2025-11-01, due: 2026-11-01}\n")
+FOR_MISSING = EXEMPTION.format(check="review-missing")
+FOR_DUE = EXEMPTION.format(check="review-due")
+NEEDLESS = (
+    f"{EXEMPTIONS}:2:3: 'glossary' has no problem 'review-due', so this exemption is not needed. "
+    "Remove it. [exemption-needless]"
+)
+
+
+def test_an_exempted_problem_is_counted_as_overlooked(tree, said):
+    assert said({GLOSSARY: (REVIEW, ""), EXEMPTIONS: FOR_MISSING}) == []
+    assert [problem.code for problem in editions.check(tree, "2026-11-23").overlooked] == ["review-missing"]
+
+
+def test_an_exemption_overlooks_only_its_own_rule(said):
+    assert len(said({GLOSSARY: (REVIEW, ""), EXEMPTIONS: FOR_DUE})) == 2
+
+
+def test_an_exemption_that_overlooks_nothing_is_a_problem(said):
+    assert said({EXEMPTIONS: FOR_DUE}) == [NEEDLESS]
+
+
+def test_an_exemption_from_a_date_is_needed_though_the_file_is_not_touched(said):
+    assert said({GLOSSARY: LATE, EXEMPTIONS: FOR_DUE}, touched=()) == []
+
+
+def test_an_exemption_is_not_needless_while_its_file_cannot_be_read(codes):
+    assert codes({GLOSSARY: ("terms:", "terms: ["), EXEMPTIONS: FOR_MISSING}) == ["yaml-syntax"]
+
+
+def test_an_exemption_from_a_date_is_not_needless_where_nobody_knows_the_day(said):
+    assert said({GLOSSARY: LATE, EXEMPTIONS: FOR_DUE}, today="") == []

@@ -1,0 +1,113 @@
+"""Whatever is mentioned exists."""
+
+from __future__ import annotations
+
+import pytest
+
+CLASS = "content/en/classes/class-01.yaml"
+DAY = "content/en/course/day-1.yaml"
+PROGRAMME = "content/en/programme.yaml"
+SESSION = "content/en/sessions/education-1.yaml"
+CHAPTER = "docs/en/objectives.md"
+WORDS = "The programme supports self-management"
+LINE = f"{CHAPTER}:10"
+NOWHERE = "The link leads to '{}', and there is no such item."
+ELSE = "Write the file or the entry first, or name another."
+
+
+def test_a_segment_is_looked_for_in_the_session_named_beside_it(said):
+    assert said({CLASS: ("segment: moving", "segment: movin")}) == [
+        f"{CLASS}:10:12: There is no segment 'movin'. Did you mean 'moving'? [id-unknown]"
+    ]
+
+
+def test_a_segment_of_a_session_that_does_not_exist_is_one_problem_and_not_two(said):
+    assert said({CLASS: ("session: education-1", "session: education-2")}) == [
+        f"{CLASS}:9:12: There is no session 'education-2'. Did you mean 'education-1'? [id-unknown]"
+    ]
+
+
+def test_a_learning_goal_is_one_of_the_same_day(said):
+    assert said({DAY: ("goals: [speak]", "goals: [listen]")}) == [
+        f"{DAY}:17:13: There is no goal 'listen'. {ELSE} [id-unknown]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "leg-muscles#level-2",
+        "education-1#moving",
+        "day-1#practice",
+        "glossary#flare-up",
+        "references",
+        "references#kjaer2018",
+        "evidence",
+        "programme",
+        "objectives#trust",
+        "objectives#why",
+    ],
+)
+def test_a_link_may_lead_to_an_item_or_a_part_of_it(link, said):
+    assert said({CHAPTER: (WORDS, f"## Why {{ #why }}\n\n[It](item:{link})")}) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        (
+            "leg-muscle",
+            f"{NOWHERE.format('leg-muscle')} Did you mean 'leg-muscles'?",
+        ),
+        (
+            "Leg_Muscles",
+            f"{NOWHERE.format('Leg_Muscles')} Did you mean 'leg-muscles'?",
+        ),
+        ("", f"{NOWHERE.format('')} {ELSE}"),
+        ("leg-muscles#level_2", "'leg-muscles' has no part 'level_2'. Did you mean 'level-2'?"),
+        ("references#kjaer", "'references' has no part 'kjaer'. Did you mean 'kjaer2018'?"),
+        ("sit-to-stand#scoring", f"'sit-to-stand' has no part 'scoring'. {ELSE}"),
+        ("objectives#hope", f"'objectives' has no part 'hope'. {ELSE}"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_a_problem_where_it_stands(link, message, said):
+    assert said({CHAPTER: (WORDS, f"[It](item:{link})")}) == [f"{LINE}:5: {message} [id-unknown]"]
+
+
+def test_a_link_is_found_on_its_own_line_beside_a_longer_one(said):
+    text = "[It](item:leg-muscles#level-1) [it](item:education-1#moving)\n[it](item:leg)"
+    assert [line.split(": ")[0] for line in said({CHAPTER: (WORDS, text)})] == [f"{CHAPTER}:11:5"]
+
+
+def test_a_link_in_code_is_only_shown(said):
+    assert said({CHAPTER: (WORDS, "`[It](item:nothing)`")}) == []
+
+
+def test_a_lone_backtick_hides_no_link_of_another_paragraph(said):
+    assert said({CHAPTER: (WORDS, "A ` here.\n\n[It](item:nothing)\n\nA ` there.")}) == [
+        f"{CHAPTER}:12:5: The link leads to 'nothing', and there is no such item. {ELSE} [id-unknown]"
+    ]
+
+
+def test_a_claim_set_apart_exists(said):
+    assert said({CHAPTER: (WORDS, "{claim:exercise-reduces-pains}\n\nText")}) == [
+        f"{LINE}:1: There is no claim 'exercise-reduces-pains'. "
+        "Did you mean 'exercise-reduces-pain'? [id-unknown]"
+    ]
+
+
+def test_a_session_that_cannot_be_read_is_not_also_said_to_be_missing(codes):
+    files = {SESSION: ("minutes: 10", "minutes: [10"), CHAPTER: (WORDS, "[It](item:education-1#moving)")}
+    assert codes(files) == ["yaml-syntax"]
+
+
+def test_a_programme_that_cannot_be_read_is_one_problem(codes):
+    files = {PROGRAMME: ("weeks: 1", "weeks: one"), CHAPTER: (WORDS, "[It](item:first-visit)")}
+    assert codes(files) == ["schema-type"]
+
+
+def test_without_a_programme_only_its_file_is_missing(said):
+    assert said({PROGRAMME: None}) == [
+        f"{PROGRAMME}:1:1: This file is missing. "
+        "Write it, or let 'manual new programme' begin it. [file-missing]"
+    ]

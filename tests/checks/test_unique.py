@@ -1,0 +1,12 @@
+"""No two items share an id, whatever their kind."""
+
+from __future__ import annotations
+
+
+def test_a_chapter_may_not_take_the_id_of_a_session(tree, said):
+    text = (tree / "docs/en/objectives.md").read_text(encoding="utf-8")
+    found = said({"docs/en/education-1.md": text.replace("order: 1", "order: 2")})
+    assert found == [
+        "docs/en/education-1.md:2:1: The id 'education-1' belongs to content/en/sessions/education-1.yaml "
+        "already. Give this one another name. [id-unique]"
+    ]

@@ -1,0 +1,80 @@
+"""The wording of a claim agrees with its certainty."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
+OLD = "statement: Exercise may reduce back pain."
+LOCALE = Path("content", "en", "locale.yaml")
+REAL = Path(__file__).resolve().parents[2] / LOCALE
+
+
+@pytest.fixture
+def judged(tree, said):
+    """What is said of a statement with a certainty, by the rules of the real English locale."""
+    shutil.copyfile(REAL, tree / LOCALE)
+
+    def judge(level: str, statement: str) -> list[str]:
+        (tree / CLAIM).write_text((tree / CLAIM).read_text().replace("level: low", f"level: {level}"))
+        return said({CLAIM: (OLD, f"statement: {statement}")})
+
+    return judge
+
+
+@pytest.mark.parametrize(
+    ("level", "statement"),
+    [
+        ("high", "Exercise reduces back pain."),
+        ("moderate", "Exercise probably reduces back pain."),
+        ("moderate", "Likely, exercise reduces back pain."),
+        ("low", "Exercise may reduce back pain."),
+        ("low", "It is unlikely that exercise harms, and it might help."),
+        ("very-low", "It is very uncertain whether exercise reduces back pain."),
+        ("not-graded", "The course follows a model."),
+    ],
+)
+def test_words_that_go_with_the_certainty_are_fine(level, statement, judged):
+    assert judged(level, statement) == []
+
+
+@pytest.mark.parametrize(
+    ("level", "remedy"),
+    [
+        ("moderate", "Say 'probably' or 'likely'."),
+        ("low", "Say 'may' or 'might'."),
+        ("very-low", "Say 'very uncertain'."),
+    ],
+)
+def test_a_statement_says_that_it_is_not_sure(level, remedy, judged):
+    assert judged(level, "Exercise helps.") == [
+        f"{CLAIM}:4:12: The certainty is {level}, and the statement does not say so. {remedy} [claim-wording]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("level", "statement", "column", "word"),
+    [
+        ("high", "Exercise may help.", 21, "may"),
+        ("moderate", "Exercise probably may help.", 30, "may"),
+        ("low", "It probably may help.", 15, "probably"),
+        ("very-low", "It is probably very uncertain.", 18, "probably"),
+        ("not-graded", "It probably helps.", 15, "probably"),
+    ],
+)
+def test_a_word_of_another_certainty_is_a_problem_where_it_stands(level, statement, column, word, judged):
+    assert judged(level, statement) == [
+        f"{CLAIM}:4:{column}: The certainty is {level}, and '{word}' does not go with it. "
+        "Change the word or the certainty. [claim-wording]"
+    ]
+
+
+def test_words_count_though_a_line_ends_between_them(judged):
+    assert judged("very-low", "|-\n  The effect is very\n  uncertain.") == []
+
+
+def test_without_a_locale_no_wording_is_judged(codes):
+    assert codes({LOCALE.as_posix(): None, CLAIM: ("may reduce", "reduces")}) == ["file-missing"]
