@@ -12,13 +12,11 @@ CODE = "blank-unknown"
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find blanks such as ``{minutes}`` that no data around them fills."""
-    if "programme" in manual.unread:
-        return
     plan = asdict(manual.programme.plan)
     for text in manual.texts:
-        if text.path == manual.interface.path:  # templates fill these
+        if text.reader == "interface":  # templates fill these
             continue
-        for name in prose.blanks(text.words) if text.reader != "interface" else ():
+        for name in prose.blanks(text.words):
             if blanks.value(name, manual.data[text.path], text.keys[:-1], plan) is None:
                 message = f"Nothing here has the name '{name}', so the blank stays empty."
                 remedy = "Name a field of this entry, of what encloses it, or of the programme's plan."
