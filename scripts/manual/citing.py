@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from . import bibliography
 from .reference import Reference
-
-if TYPE_CHECKING:
-    from mkdocs_bibtex.citation import CitationBlock
 
 CITATION = re.compile(
     r"""
@@ -74,7 +71,7 @@ def cite(markdown: str, references: Mapping[str, Reference], words: Mapping[str,
     return "".join([*out, markdown[last:].rstrip("\n"), "\n\n", "\n".join(written.values()), "\n"])
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int, CitationBlock]]:
+def _blocks(text: str) -> Iterator[tuple[int, int, Any]]:
     if "[" not in text or "@" not in text:
         return
     for match in CITATION.finditer(_without_indented_code(text)):

@@ -3,12 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
 
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+# Outside quotation marks and blocks of text; the first '#' of a line takes the rest of the line.
+_REMARK = re.compile("#.*")
+_SURE_REMARK = re.compile(r"""[^'"|>#]*[ \t]#""")
+
+
+class Remark(yaml.Event):
+    """A remark that follows something on its line."""
+
+
+def events(text: str) -> Iterator[Any]:
+    """What a parser meets, which leaves remarks out, and the remarks that follow something on their line."""
+    parsed = iter(Parser(text).get_event, None)
+    late = any(_follows(text, found.start()) for found in _REMARK.finditer(text))
+    return _with_remarks(text, parsed) if late else parsed
+
+
+def _with_remarks(text: str, parsed: Iterator[Any]) -> Iterator[Any]:
+    end = 0
+    try:
+        for event in parsed:
+            if isinstance(event, yaml.ScalarEvent | yaml.StreamEndEvent):
+                start = event.start_mark.index
+                if getattr(event, "style", None) in ("|", ">"):
+                    start = text.find("\n", start) % (len(text) + 1)
+                for found in _REMARK.finditer(text, end, start):
+                    yield from _remark(text, found.start())
+                end = event.end_mark.index
+            yield event
+    except yaml.MarkedYAMLError as error:
+        # What the parser had read ahead is not known, so quotation marks end what is sure.
+        mark: Any = error.problem_mark
+        if mark and (sure := _SURE_REMARK.match(text, end, mark.index)):
+            yield from _remark(text, sure.end() - 1)
+        raise
+
+
+def _remark(text: str, index: int) -> Iterator[Remark]:
+    if _follows(text, index):
+        line, column = spot(text, index, 0)
+        yield Remark(yaml.Mark(None, index, line, column - 1, None, None))
+
+
+def _follows(text: str, index: int) -> bool:
+    return bool(text[text.rfind("\n", 0, index) + 1 : index].strip())
+
+
+def is_bare(text: str, key: Any, empty: Any) -> bool:
+    """Whether a key in braces has an empty value without a colon, as in ``{minutes}``."""
+    start, end = key.end_mark.index, empty.start_mark.index
+    return text.startswith((",", "}"), end) and ":" not in text[start:end]
 
 
 def spot(text: str, index: int, first_line: int = 1) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from . import frame
 from . import parts as part
 from .errors import Key, Place
 from .reference import Reference
@@ -129,7 +130,7 @@ class Assessment(Item):
     week: int
     minutes: int
     purpose: str
-    steps: Mapping[str, part.Step]
+    steps: Mapping[str, frame.Step]
     measures: tuple[str, ...]
     claims: tuple[str, ...]
     refer: Mapping[str, str] = field(default_factory=dict)
@@ -145,11 +146,11 @@ class Programme(Item):
     version: str = ""
     target_group: str = ""
     form: str = ""
-    plan: part.Plan = part.Plan()
-    objectives: Mapping[str, part.Objective] = field(default_factory=dict)
-    class_parts: Mapping[str, part.Step] = field(default_factory=dict)
-    equipment: Mapping[str, part.Named] = field(default_factory=dict)
-    topics: Mapping[str, part.Named] = field(default_factory=dict)
+    plan: frame.Plan = frame.Plan()
+    objectives: Mapping[str, frame.Objective] = field(default_factory=dict)
+    class_parts: Mapping[str, frame.Step] = field(default_factory=dict)
+    equipment: Mapping[str, frame.Named] = field(default_factory=dict)
+    topics: Mapping[str, frame.Named] = field(default_factory=dict)
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     reading_list: Mapping[str, str] = field(default_factory=dict)
 
@@ -158,7 +159,7 @@ class Programme(Item):
 class Glossary(Item):
     """The terms that every page and every language uses."""
 
-    terms: Mapping[str, part.Term] = field(default_factory=dict)
+    terms: Mapping[str, frame.Term] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +176,7 @@ class Locale(Item):
     language: str = "en"
     name: str = ""
     direction: str = "ltr"
-    certainty_words: Mapping[str, part.Words] = field(default_factory=dict)
+    certainty_words: Mapping[str, frame.Words] = field(default_factory=dict)
     overclaims: tuple[str, ...] = ()
 
 
@@ -183,7 +184,7 @@ class Locale(Item):
 class Exemptions(Item):
     """Known shortcomings."""
 
-    exemptions: Mapping[str, part.Exemption] = field(default_factory=dict)
+    exemptions: Mapping[str, frame.Exemption] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,11 @@ RULES = {
         "Text that begins with '!' is an instruction in YAML.",
         "Put the text between quotation marks, or take the '!' away.",
     ),
+    "yaml-remark": (
+        "A remark, which begins with '#', stands on a line of its own.",
+        "Everything from '#' on is a remark here, and no reader would see it.",
+        "Put the value between quotation marks, or the remark on a line of its own.",
+    ),
     "yaml-tab": (
         "Lines are indented with spaces, never with tabs.",
         "A tab stands where spaces should.",
@@ -150,6 +155,14 @@ UNREADABLE = (
     "YAML cannot be read from here on.",
     "Check the colons, the quotation marks and the indentation.",
 )
+
+
+def blank(name: str) -> dict[str, str]:
+    """What is said about ``{minutes}`` in braces that hold keys with values."""
+    return {
+        "message": f"'{{{name}}}' looks like a blank, but without quotation marks it is not text.",
+        "remedy": "Put the whole text between quotation marks. If a key is meant, write 'key: value'.",
+    }
 
 
 def syntax(text: str, error: Exception) -> tuple[int, str, str, str]:

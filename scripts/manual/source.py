@@ -25,11 +25,8 @@ _TAB = re.compile(r"^(?:[ ]|[-?:](?=[ \t]))*\t", re.M)
 _OPENING = re.compile(r"---[ \t]*\r?(?:\n|\Z)")
 _HEAD = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.M | re.S)
 _NUMBER = re.compile(r"-?(?:(0|[1-9][0-9]{0,17})|[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?)")
-_WORDS = {"": None, "~": None} | {
-    form: value
-    for word, value in {"null": None, "true": True, "false": False}.items()
-    for form in (word, word.title(), word.upper())
-}
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+_WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
 @dataclass(frozen=True)
@@ -110,14 +107,14 @@ def _fill(document: Document, problems: list[Problem]) -> tuple[Document | None,
     mended = any(problem.code in ("yaml-tab", "yaml-control") for problem in problems)
     if mended:
         text = _CONTROL.sub("\ufffd", text).expandtabs(1)
-    reading = _Reading(path, document.first_line)
+    reading = _Reading(path, text, document.first_line)
     try:
-        reading.take(text)
+        reading.take()
     # the pure parser of PyYAML raises the last two on a code such as "\U99999999"
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        if not mended:
-            index, code, message, remedy = refusals.syntax(text, error)
-            at = locating.spot(text, index, document.first_line)
+        index, code, message, remedy = refusals.syntax(text, error)
+        at = locating.spot(text, index, document.first_line)
+        if not mended and (at[0], code) not in {(p.place.line, p.code) for p in reading.problems}:
             problems.append(_problem(path, at, code, message=message, remedy=remedy))
     problems = sorted({*problems, *reading.problems})[:MOST_PROBLEMS]
     if not problems and not isinstance(data := (reading.documents or [None])[0], dict):
@@ -147,7 +144,7 @@ class _Open:
 
     data: list[Any] | dict[Any, Any]
     key: object = None
-    marks: dict[str, Any] = field(default_factory=dict)
+    marks: dict[object, yaml.ScalarEvent] = field(default_factory=dict)
 
     def awaits_key(self) -> bool:
         return self.key is None and isinstance(self.data, dict)
@@ -163,15 +160,15 @@ class _Open:
 class _Reading:
     """Plain data from the events of a parser, which show, as nodes do not, what is refused."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path, self.first_line = path, first_line
+    def __init__(self, path: str, text: str, first_line: int) -> None:
+        self.path, self.text, self.first_line = path, text, first_line
         self.problems: list[Problem] = []
         self.documents: list[Any] = []
         self.open = [_Open(self.documents)]
         self.ended = False
 
-    def take(self, text: str) -> None:
-        """Read a text; its data is then in ``documents``, and of use if there are no problems."""
+    def take(self) -> None:
+        """Read the text; its data is then in ``documents``, and of use if there are no problems."""
         steps: dict[type, Callable[[Any], object]] = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: lambda event: self.begin(event, {}),
@@ -180,8 +177,9 @@ class _Reading:
             yaml.SequenceEndEvent: lambda event: self.open.pop(),
             yaml.AliasEvent: self.alias,
             yaml.DocumentStartEvent: self.document,
+            locating.Remark: lambda event: self.refuse(event, "yaml-remark"),
         }
-        for event in iter(locating.Parser(text).get_event, None):
+        for event in locating.events(self.text):
             step = steps.get(type(event))
             if step:
                 step(event)
@@ -233,7 +231,13 @@ class _Reading:
         if parent.awaits_key():
             self.key(event, parent)
         else:
+            if not text and not style and parent.key in parent.marks:
+                self.entry(event, parent.marks[parent.key])
             parent.put(text if style else _value(text))
+
+    def entry(self, empty: yaml.ScalarEvent, key: yaml.ScalarEvent) -> None:
+        if locating.is_bare(self.text, key, empty) and self.open[-2].key is not _UNUSABLE:
+            self.refuse(key, "yaml-syntax", **refusals.blank(key.value))
 
     def key(self, event: yaml.ScalarEvent, parent: _Open) -> None:
         text = event.value
@@ -241,8 +245,8 @@ class _Reading:
         if not text or (text == "<<" and not event.style) or event.style in ("|", ">"):
             self.refuse(event, "yaml-key")
         elif text in parent.marks:
-            line = parent.marks[text].line + self.first_line
+            line = parent.marks[text].start_mark.line + self.first_line
             self.refuse(event, "yaml-duplicate-key", key=text, line=line)
         else:
             parent.key = text
-            parent.marks[text] = event.start_mark
+            parent.marks[text] = event

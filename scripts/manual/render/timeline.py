@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from ..model import Manual
 
-
 NARROW = 0.1
 
 
