@@ -6,9 +6,9 @@ The one module that may import mkdocs_bibtex (170 ms) and pybtex (50 ms), and on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .entries import Entry, lacks, split
@@ -34,7 +34,8 @@ CITED = re.compile(r"(?<![\w.+%-])@\w|(?<![^\s(])-@\w")
 INNER, OUTER = str.maketrans("[]", "⟦⟧"), str.maketrans("⟦⟧", "[]")
 
 
-def read(path: str, raw: bytes) -> tuple[dict[str, Reference], list[Problem]]:
+@lru_cache(maxsize=2)
+def read(path: str, raw: bytes) -> tuple[Mapping[str, Reference], Sequence[Problem]]:
     """The references by key, and what is wrong; an entry with an error keeps what could be read."""
     from pybtex.database.input.bibtex import month_names
     from pybtex.utils import CaseInsensitiveDict
@@ -155,6 +156,7 @@ def _written(reference: Reference, words: tuple[tuple[str, str], ...]) -> str:
     return note(reference, dict(words))
 
 
+@cache
 def block(raw: str) -> CitationBlock:
     """A block such as "[see @kjaer2018, p. 4; @owen2020]" as mkdocs-bibtex reads it, but nothing is lost.
 

@@ -52,7 +52,6 @@ def staged(root: Path, tree: load.Tree) -> Edition:
         "nav": render.navigation(manual),
         "language": manual.locale.language,
         "direction": manual.locale.direction,
-        "notice": manual.programme.notice,
-        "version": manual.programme.version,
+        "extra": {"notice": manual.programme.notice, "words": render.frame_words(manual)},
     }
     return Edition(manual, folder, settings, written, sum(path.endswith(".md") for path in pages))

@@ -27,9 +27,12 @@ def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
     """
     base = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     folder = root / "build" / language
+    theme = {**base["theme"], "language": edition["language"], "direction": edition["direction"]}
     if custom := base["theme"].get("custom_dir"):
         stage.stage(folder / "overrides", {}, stage.below(root / custom))
-    theme = {"language": edition["language"], "direction": edition["direction"], "custom_dir": "overrides"}
+        theme["custom_dir"] = "overrides"
+    for scheme in theme.get("palette", []):
+        scheme["toggle"]["name"] = edition["extra"]["words"][scheme["toggle"]["name"]]
     made = {
         **{key: value for key, value in base.items() if key != "hooks"},
         "site_name": edition["site_name"],
@@ -37,8 +40,8 @@ def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
         "nav": edition["nav"],
         "docs_dir": "docs",
         "site_dir": "site",
-        "theme": {**base["theme"], **theme},
-        "extra": {**base.get("extra", {}), "notice": edition["notice"]},
+        "theme": theme,
+        "extra": {**base.get("extra", {}), **edition["extra"]},
     }
     path = folder / "mkdocs.yml"
     stage.write(path, yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=1000).encode())

@@ -30,7 +30,8 @@ def on_config(config: Any) -> Any:
     made = yaml.safe_load((root / "build" / editions.SOURCE / "mkdocs.yml").read_text(encoding="utf-8"))
     for name in ("site_name", "site_description", "nav"):
         config[name] = made[name]
-    config.theme["language"], config.theme["direction"] = made["theme"]["language"], made["theme"]["direction"]
+    for name in ("language", "direction", "palette"):
+        config.theme[name] = made["theme"].get(name)
     config.extra = {**config.extra, **made["extra"], "preview": _asked["command"] == "serve"}
     return config
 

@@ -19,3 +19,14 @@ def pages(manual: Manual) -> dict[str, str]:
 def navigation(manual: Manual) -> list[object]:
     """The navigation of an edition, as ``nav`` in mkdocs.yml."""
     return nav.entries(Site(manual))
+
+
+def frame_words(manual: Manual) -> dict[str, str]:
+    """The words of the interface that the frame around the pages needs, by name."""
+    word = Site(manual).word
+    return {
+        "to-dark": word("to-dark"),
+        "to-light": word("to-light"),
+        "not-found": word("not-found"),
+        "not-found-text": word("not-found-text"),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import jinja2
@@ -24,21 +25,28 @@ def cell(text: str) -> str:
     return line(text).replace("|", "\\|")
 
 
+@functools.cache
+def environment() -> jinja2.Environment:
+    """The templates, compiled once and again when one changes; words and data come with each page."""
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader("manual.render"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        auto_reload=True,
+    )
+    made.filters |= {"line": line, "cell": cell}
+    return made
+
+
 class Templates:
-    """The templates of one edition; ``render`` gives a page's finished Markdown."""
+    """The templates with the words and data of one edition."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("manual.render"),
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,
-        )
-        self.environment.filters |= {"line": line, "cell": cell}
-        self.environment.globals |= {
+        self.context = {
             "w": site.word,
             "manual": site.manual,
             "backlinks": lambda name: site.backlinks.get(name, []),
@@ -50,9 +58,9 @@ class Templates:
             "week_stops": self.week_stops,
         }
 
-    def render(self, template: str, path: str, title: str, hide: tuple[str, ...] = (), **context: Any) -> str:
+    def render(self, template: str, path: str, title: str, hide: tuple[str, ...] = (), **more: Any) -> str:
         """The page at ``path``: its head, and the template with links and notes finished."""
-        body = self.environment.get_template(template).render(**context)
+        body = environment().get_template(template).render(self.context, **more)
         head = ["---", f"title: {_quoted(title)}"]
         if hide:
             head += ["hide:", *(f"  - {part}" for part in hide)]
@@ -60,7 +68,7 @@ class Templates:
 
     def block(self, name: str, *given: Any) -> str:
         """One macro's Markdown, for prose that asks for it."""
-        module = self.environment.get_template("macros.md").make_module({})
+        module = environment().get_template("macros.md").make_module(self.context)
         return str(getattr(module, name)(*given))
 
     def dose(self, dose: Dose) -> str:
