@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import checks, load, render, stage
+from . import checks, load, stage
 from .errors import Problem
 from .model import Manual
 
@@ -40,6 +40,8 @@ def check(root: Path, today: str, touched: Collection[str] | None = ()) -> Check
 
 def staged(root: Path, tree: load.Tree) -> Edition:
     """Render an edition and write its pages, with the files they need, to ``build/``."""
+    from . import render  # a check needs no templates
+
     manual = load.assemble(tree, fill=True)
     pages = render.pages(manual)
     folder = root / "build" / tree.language / "docs"
