@@ -31,9 +31,14 @@ class Edition(NamedTuple):
     pages: int
 
 
-def check(root: Path, today: str, touched: Collection[str] | None = ()) -> Checked:
-    """Read and check the source language; see ``checks.run`` for ``today`` and ``touched``."""
-    tree = load.read(root, SOURCE)
+def check(
+    root: Path, today: str, touched: Collection[str] | None = (), reader: load.Reader | None = None
+) -> Checked:
+    """Read and check the source language; see ``checks.run`` for ``today`` and ``touched``.
+
+    Who checks again and again keeps a ``reader``, which reads only what changed.
+    """
+    tree = (reader or load.Reader(root)).read(SOURCE)
     found, overlooked = checks.run(load.assemble(tree), tree.problems, today, touched)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 

@@ -40,6 +40,15 @@ class Page(NamedTuple):
     mentions: list[schema.Mention]
 
 
+class Read(NamedTuple):
+    """What came of one file; ``page`` when nothing is wrong with it."""
+
+    kind: str
+    document: Document | None
+    problems: list[Problem]
+    page: Page | None
+
+
 class Tree(NamedTuple):
     """A content tree as it was read, before any language or blank is filled in."""
 
@@ -51,31 +60,50 @@ class Tree(NamedTuple):
     problems: list[Problem]
 
 
+class Reader:
+    """Reads a content tree, and again after a change: a file that is the same is not read anew."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._schemas: tuple[object, Schemas] | None = None
+        self._known: dict[str, tuple[bytes, Read]] = {}
+
+    def read(self, language: str = "en") -> Tree:
+        """Read every file of one language; problems are collected, never raised."""
+        schemas = self._current_schemas()
+        found = {path: self._open(path, schemas) for path in _files(self.root, language)}
+        pages = {path: each.page for path, each in found.items() if each.page}
+        documents = {path: each.document for path, each in found.items() if each.document}
+        problems = [problem for each in found.values() for problem in each.problems]
+        unread = {name for path, each in found.items() if not each.page for name in (Place(path).item, each.kind)}
+        for single in ("programme", "locale", "interface"):
+            path = f"content/{language}/{single}.yaml"
+            if path not in pages and single not in unread:
+                unread.add(single)
+                problems.append(Problem(Place(path), "file-missing", "This file is missing.", _remedy(single)))
+        bib = self.root / REFERENCES
+        references, wrong = bibliography.read(REFERENCES, bib.read_bytes()) if bib.exists() else ({}, [])
+        unread |= {"references"} if wrong else set()
+        return Tree(language, pages, documents, references, frozenset(unread), [*problems, *wrong])
+
+    def _current_schemas(self) -> Schemas:
+        folder = self.root / "schemas"
+        stamp = [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(folder.glob("*.json"))]
+        if self._schemas is None or self._schemas[0] != stamp:
+            self._schemas, self._known = (stamp, Schemas(folder)), {}
+        return self._schemas[1]
+
+    def _open(self, path: str, schemas: Schemas) -> Read:
+        raw = (self.root / path).read_bytes()
+        known = self._known.get(path)
+        if known is None or known[0] != raw:
+            known = self._known[path] = (raw, _opened(path, raw, schemas))
+        return known[1]
+
+
 def read(root: Path, language: str = "en") -> Tree:
-    """Read every file of one language; problems are collected, never raised."""
-    schemas = Schemas(root / "schemas")
-    pages: dict[str, Page] = {}
-    documents: dict[str, Document] = {}
-    problems: list[Problem] = []
-    unread: set[str] = set()
-    for path in _files(root, language):
-        kind, document, found = _open(root, path, schemas)
-        problems += found
-        if document:
-            documents[path] = document
-        if document and kind and not found:
-            pages[path] = _page(schemas, kind, document)
-        else:
-            unread |= {PurePosixPath(path).stem, kind or ""}
-    for single in ("programme", "locale", "interface"):
-        path = f"content/{language}/{single}.yaml"
-        if path not in pages and single not in unread:
-            unread.add(single)
-            problems.append(Problem(Place(path), "file-missing", "This file is missing.", _remedy(single)))
-    bib = root / REFERENCES
-    references, found = bibliography.read(REFERENCES, bib.read_bytes()) if bib.exists() else ({}, [])
-    unread |= {"references"} if found else set()
-    return Tree(language, pages, documents, references, frozenset(unread), problems + found)
+    """Read every file of one language, once."""
+    return Reader(root).read(language)
 
 
 def _remedy(single: str) -> str:
@@ -90,19 +118,17 @@ def _files(root: Path, language: str) -> list[str]:
     return sorted(path for path in paths if not PurePosixPath(path).name.startswith("."))
 
 
-def _open(root: Path, path: str, schemas: Schemas) -> tuple[str | None, Document | None, list[Problem]]:
-    if path.endswith(".md"):
-        document, problems = source.read_chapter(path, (root / path).read_bytes())
-        kind: str | None = "chapter"
-    else:
-        kind = schema.kind_of(path) if path.endswith(".yaml") else None
-        if kind is None:
-            message, remedy = "The manual does not read this file.", "Move it to the folder of its kind, or remove it."
-            return None, None, [Problem(Place(path), "file-unknown", message, remedy)]
-        document, problems = source.read(path, (root / path).read_bytes())
-    if document and not problems and kind:
+def _opened(path: str, raw: bytes, schemas: Schemas) -> Read:
+    kind = "chapter" if path.endswith(".md") else schema.kind_of(path) if path.endswith(".yaml") else None
+    if kind is None:
+        message = "The manual does not read this file."
+        remedy = "Move it to the folder of its kind, or remove it."
+        return Read("", None, [Problem(Place(path), "file-unknown", message, remedy)], None)
+    document, problems = (source.read_chapter if kind == "chapter" else source.read)(path, raw)
+    if document and not problems:
         problems = list(schemas.problems(kind, path, document.data))
-    return kind, document, problems
+    page = _page(schemas, kind, document) if document and not problems else None
+    return Read(kind, document, problems, page)
 
 
 def _page(schemas: Schemas, kind: str, document: Document) -> Page:

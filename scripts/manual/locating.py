@@ -22,7 +22,7 @@ class Remark(yaml.Event):
 
 def events(text: str) -> Iterator[Any]:
     """What a parser meets, which leaves remarks out, and the remarks that follow something on their line."""
-    parsed = iter(Parser(text).get_event, None)
+    parsed: Iterator[Any] = iter(Parser(text).get_event, None)
     late = any(_follows(text, found.start()) for found in _REMARK.finditer(text))
     return _with_remarks(text, parsed) if late else parsed
 
@@ -34,7 +34,8 @@ def _with_remarks(text: str, parsed: Iterator[Any]) -> Iterator[Any]:
             if isinstance(event, yaml.ScalarEvent | yaml.StreamEndEvent):
                 start = event.start_mark.index
                 if getattr(event, "style", None) in ("|", ">"):
-                    start = text.find("\n", start) % (len(text) + 1)
+                    line_end = text.find("\n", start)
+                    start = line_end if line_end >= 0 else len(text)
                 for found in _REMARK.finditer(text, end, start):
                     yield from _remark(text, found.start())
                 end = event.end_mark.index
@@ -50,7 +51,7 @@ def _with_remarks(text: str, parsed: Iterator[Any]) -> Iterator[Any]:
 def _remark(text: str, index: int) -> Iterator[Remark]:
     if _follows(text, index):
         line, column = spot(text, index, 0)
-        yield Remark(yaml.Mark(None, index, line, column - 1, None, None))
+        yield Remark(yaml.Mark("", index, line, column - 1, None, 0))
 
 
 def _follows(text: str, index: int) -> bool:

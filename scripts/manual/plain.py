@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from . import editions, explain, preview, report
+from . import editions, explain, load, preview, report
 
 _asked = {"command": "build"}
 
@@ -22,7 +22,7 @@ def on_config(config: Any) -> Any:
     from mkdocs.exceptions import Abort
 
     root = Path(config.config_file_path).parent
-    problems, _ = preview.restage(root)
+    problems, _ = preview.restage(load.Reader(root))
     if problems:
         report.show(report.problems(problems, "text", explain.rules()))
         if _asked["command"] != "serve":

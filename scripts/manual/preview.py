@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from . import editions, engine, explain, render, report, stage
+from . import editions, engine, explain, load, render, report, stage
 from .errors import Problem
 
 WATCHED = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
@@ -34,9 +34,10 @@ def watched(root: Path) -> list[str]:
     return [str(path) for path in [*own, Path(render.__file__).parent / "templates"]]
 
 
-def restage(root: Path) -> tuple[list[Problem], bool]:
+def restage(reader: load.Reader) -> tuple[list[Problem], bool]:
     """Check, and stage when all is well: the problems, and whether every page must be built again."""
-    done = editions.check(root, "")
+    root = reader.root
+    done = editions.check(root, "", reader=reader)
     folder = root / "build" / editions.SOURCE
     known = folder / "mkdocs.yml"
     before = known.read_bytes() if known.exists() else b""
@@ -54,14 +55,15 @@ def serve(root: Path, port: int) -> int:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     from mkdocs.livereload import LiveReloadServer
 
-    problems, _ = restage(root)
+    reader = load.Reader(root)
+    problems, _ = restage(reader)
     config = root / "build" / editions.SOURCE / "mkdocs.yml"
     _say(problems)
     if not config.exists():
         report.say("Mend these first: there is no earlier good state to show.")
         return 1
     with tempfile.TemporaryDirectory(prefix="manual-") as site:
-        build = _builder(root, config, site)
+        build = _builder(reader, config, site)
         build()
         server = LiveReloadServer(
             build, "127.0.0.1", port, root=site, polling_interval=POLL_S
@@ -78,7 +80,7 @@ def serve(root: Path, port: int) -> int:
     return 0
 
 
-def _builder(root: Path, config: Path, site: str) -> Callable[[], None]:
+def _builder(reader: load.Reader, config: Path, site: str) -> Callable[[], None]:
     """A function that builds after each change: first the pages that changed, then, if need be, all."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -88,7 +90,7 @@ def _builder(root: Path, config: Path, site: str) -> Callable[[], None]:
     state = {"whole": True}
 
     def rebuild() -> None:
-        problems, other = restage(root)
+        problems, other = restage(reader)
         _say(problems)
         loaded = load_config(str(config), site_dir=site, extra={**_extra(config), "preview": True})
         loaded.plugins.on_startup(command="serve", dirty=not state["whole"])

@@ -144,7 +144,7 @@ class _Open:
 
     data: list[Any] | dict[Any, Any]
     key: object = None
-    marks: dict[object, yaml.ScalarEvent] = field(default_factory=dict)
+    marks: dict[object, Any] = field(default_factory=dict)
 
     def awaits_key(self) -> bool:
         return self.key is None and isinstance(self.data, dict)
@@ -231,13 +231,10 @@ class _Reading:
         if parent.awaits_key():
             self.key(event, parent)
         else:
-            if not text and not style and parent.key in parent.marks:
-                self.entry(event, parent.marks[parent.key])
+            key = None if text or style else parent.marks.get(parent.key)
+            if key and locating.is_bare(self.text, key, event) and self.open[-2].key is not _UNUSABLE:
+                self.refuse(key, "yaml-syntax", **refusals.blank(key.value))
             parent.put(text if style else _value(text))
-
-    def entry(self, empty: yaml.ScalarEvent, key: yaml.ScalarEvent) -> None:
-        if locating.is_bare(self.text, key, empty) and self.open[-2].key is not _UNUSABLE:
-            self.refuse(key, "yaml-syntax", **refusals.blank(key.value))
 
     def key(self, event: yaml.ScalarEvent, parent: _Open) -> None:
         text = event.value
