@@ -188,10 +188,9 @@ def block(raw: str) -> CitationBlock:
 @cache
 def _citation() -> Any:
     """The library's module of citations alone: its package would import a site generator as well (140 ms)."""
-    package = find_spec("mkdocs_bibtex")
-    assert package is not None and package.origin is not None
-    spec = spec_from_file_location("mkdocs_bibtex_citation", Path(package.origin).with_name("citation.py"))
-    assert spec is not None and spec.loader is not None
+    package: Any = find_spec("mkdocs_bibtex")
+    path = Path(package.origin).with_name("citation.py")
+    spec: Any = spec_from_file_location("mkdocs_bibtex_citation", path)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -10,13 +10,19 @@ from .editions import Edition
 
 FRONT = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
-<meta http-equiv="refresh" content="0; url={language}/index.html"><link rel="canonical" href="{language}/index.html"></head>
+<meta http-equiv="refresh" content="0; url={language}/index.html">
+<link rel="canonical" href="{language}/index.html"></head>
 <body><p><a href="{language}/index.html">{title}</a></p></body></html>
 """
 
 
 def build(
-    root: Path, today: str, name: str, stage_only: bool, clock: Callable[[], float], say: Callable[[str], None]
+    root: Path,
+    today: str,
+    name: str,
+    stage_only: bool,
+    clock: Callable[[], float],
+    say: Callable[[str], None],
 ) -> int:
     """Build every edition into ``site/``; 0, or 1 with problems. ``clock`` gives seconds."""
     start = clock()
@@ -62,4 +68,7 @@ def summary(edition: Edition, seconds: float) -> list[str]:
         "pages": edition.pages,
     }
     listed = ", ".join(f"{number} {name}" for name, number in counts.items())
-    return [f"Built: {listed}, in {seconds:.1f} s.", "Look at it: open site/index.html, or run 'manual serve'."]
+    return [
+        f"Built: {listed}, in {seconds:.1f} s.",
+        "Look at it: open site/index.html, or run 'manual serve'.",
+    ]

@@ -18,7 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     answer: Callable[[argparse.Namespace], int] = given.answer
     if given.needs_tree and not (given.root / "content").is_dir():
-        return _refuse(f"There is no folder 'content' in {given.root}.", "Go to a manual, or name it: --root DIR.")
+        return _refuse(
+            f"There is no folder 'content' in {given.root}.", "Go to a manual, or name it: --root DIR."
+        )
     try:
         return answer(given)
     except KeyboardInterrupt:
@@ -27,28 +29,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return OK
     except PermissionError as error:
-        return _refuse(f"'{error.filename}' cannot be read or written.", "Change its permissions, or use another folder.")
+        return _refuse(
+            f"'{error.filename}' cannot be read or written.", "Change its permissions, or use another folder."
+        )
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="manual", description="Evidence-linked teaching manuals: check, build, preview.")
+    parser = argparse.ArgumentParser(
+        prog="manual", description="Evidence-linked teaching manuals: check, build, preview."
+    )
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--root", type=_folder, default=Path.cwd(), metavar="DIR", help="the manual's folder (default: here)")
+    common.add_argument(
+        "--root", type=_folder, default=Path.cwd(), metavar="DIR", help="the manual's folder (default: here)"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, answer: Callable[[argparse.Namespace], int], text: str, tree: bool = True) -> argparse.ArgumentParser:
+    def command(
+        name: str, answer: Callable[[argparse.Namespace], int], text: str, tree: bool = True
+    ) -> argparse.ArgumentParser:
         made = commands.add_parser(name, parents=[common], help=text, description=text)
         made.set_defaults(answer=answer, needs_tree=tree)
         return made
 
     check = command("check", _check, "Find every problem in the content.")
-    check.add_argument("files", nargs="*", metavar="FILE", help="files that this work touches: a review overdue in one of them is a problem")
-    check.add_argument("--format", choices=("text", "github", "json", "sarif"), default="text", help="how problems are printed")
+    check.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="files that this work touches: a review overdue in one of them is a problem",
+    )
+    check.add_argument(
+        "--format",
+        choices=("text", "github", "json", "sarif"),
+        default="text",
+        help="how problems are printed",
+    )
     check.add_argument("--overdue", action="store_true", help="report every overdue review, wherever it is")
-    check.add_argument("--today", default=None, metavar="DATE", type=_day, help="judge dates as on this day, year-month-day")
+    check.add_argument(
+        "--today", default=None, metavar="DATE", type=_day, help="judge dates as on this day, year-month-day"
+    )
     build = command("build", _build, "Check the content and build the site.")
-    build.add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="the site generator")
-    build.add_argument("--stage-only", action="store_true", help="write the pages as Markdown, and stop before the generator")
+    build.add_argument(
+        "--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="the site generator"
+    )
+    build.add_argument(
+        "--stage-only", action="store_true", help="write the pages as Markdown, and stop before the generator"
+    )
     serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
     serve.add_argument("--port", type=int, default=8000, help="the port on this computer (default: 8000)")
     new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)

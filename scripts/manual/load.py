@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from . import bibliography, blanks, model, schema, source
 from .errors import Place, Problem
 from .nouns import make
+from .reference import Reference
 from .schema import Schemas
 from .source import Document
 
@@ -55,7 +56,7 @@ class Tree(NamedTuple):
     language: str
     pages: dict[str, Page]
     documents: dict[str, Document]
-    references: dict[str, Any]
+    references: Mapping[str, Reference]
     unread: frozenset[str]
     problems: list[Problem]
 
@@ -75,12 +76,16 @@ class Reader:
         pages = {path: each.page for path, each in found.items() if each.page}
         documents = {path: each.document for path, each in found.items() if each.document}
         problems = [problem for each in found.values() for problem in each.problems]
-        unread = {name for path, each in found.items() if not each.page for name in (Place(path).item, each.kind)}
+        unread = {
+            name for path, each in found.items() if not each.page for name in (Place(path).item, each.kind)
+        }
         for single in ("programme", "locale", "interface"):
             path = f"content/{language}/{single}.yaml"
             if path not in pages and single not in unread:
                 unread.add(single)
-                problems.append(Problem(Place(path), "file-missing", "This file is missing.", _remedy(single)))
+                problems.append(
+                    Problem(Place(path), "file-missing", "This file is missing.", _remedy(single))
+                )
         bib = self.root / REFERENCES
         references, wrong = bibliography.read(REFERENCES, bib.read_bytes()) if bib.exists() else ({}, [])
         unread |= {"references"} if wrong else set()
@@ -88,7 +93,10 @@ class Reader:
 
     def _current_schemas(self) -> Schemas:
         folder = self.root / "schemas"
-        stamp = [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(folder.glob("*.json"))]
+        stamp = [
+            (path.name, path.stat().st_mtime_ns, path.stat().st_size)
+            for path in sorted(folder.glob("*.json"))
+        ]
         if self._schemas is None or self._schemas[0] != stamp:
             self._schemas, self._known = (stamp, Schemas(folder)), {}
         return self._schemas[1]
@@ -171,7 +179,9 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         **{shelf: _ordered(shelves[shelf], by, topics) for shelf, _, by in SHELVES.values()},  # type: ignore[arg-type]
         references=tree.references,
         texts=tuple(model.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
-        mentions=tuple(model.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions),
+        mentions=tuple(
+            model.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
+        ),
         data={path: page.document.data for path, page in tree.pages.items()},
         unread=tree.unread,
     )
@@ -190,7 +200,11 @@ def _alone(kind: str, path: str, data: Mapping[str, Any]) -> model.Item:
 def _ordered(items: Iterable[Any], by: str, topics: list[str]) -> dict[str, Any]:
     def rank(item: Any) -> tuple[int, str]:
         value = getattr(item, by)
-        return (topics.index(value) if value in topics else len(topics), item.id) if by == "topic" else (value, item.id)
+        return (
+            (topics.index(value) if value in topics else len(topics), item.id)
+            if by == "topic"
+            else (value, item.id)
+        )
 
     return {item.id: item for item in sorted(items, key=rank)}
 

@@ -146,7 +146,7 @@ class Programme(Item):
     version: str = ""
     target_group: str = ""
     form: str = ""
-    plan: frame.Plan = frame.Plan()
+    plan: frame.Plan = field(default_factory=frame.Plan)
     objectives: Mapping[str, frame.Objective] = field(default_factory=dict)
     class_parts: Mapping[str, frame.Step] = field(default_factory=dict)
     equipment: Mapping[str, frame.Named] = field(default_factory=dict)

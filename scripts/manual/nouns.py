@@ -28,7 +28,8 @@ def _converter(kind: Any) -> Convert:
         inner = _converter(args[1])
         return _same if inner is _same else lambda value: {key: inner(entry) for key, entry in value.items()}
     if dataclasses.is_dataclass(kind):
-        return _maker(kind)
+        maker: Convert = _maker(kind)  # type: ignore[arg-type]  # a class can be hashed
+        return maker
     return _same
 
 
@@ -47,4 +48,5 @@ def _maker(kind: Any) -> Convert:
 
 def make(kind: type[Noun], data: Mapping[str, Any], **more: Any) -> Noun:
     """One noun from data; fields that the data leaves out keep their defaults."""
-    return _maker(kind)({**data, **more})
+    noun: Noun = _maker(kind)({**data, **more})  # type: ignore[arg-type]  # a class can be hashed
+    return noun

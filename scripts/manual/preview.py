@@ -65,14 +65,12 @@ def serve(root: Path, port: int) -> int:
     with tempfile.TemporaryDirectory(prefix="manual-") as site:
         build = _builder(reader, config, site)
         build()
-        server = LiveReloadServer(
-            build, "127.0.0.1", port, root=site, polling_interval=POLL_S
-        )
+        server = LiveReloadServer(build, "127.0.0.1", port, root=site, polling_interval=POLL_S)
         for path in [*watched(root), str(config.parent / "again")]:
             server.watch(path)
         report.say(f"Look at http://127.0.0.1:{port}/ and edit; Ctrl-C ends.")
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass
         finally:

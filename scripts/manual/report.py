@@ -78,7 +78,9 @@ def _sarif(found: Iterable[Problem], rules: Mapping[str, str]) -> str:
         }
         for each in found
     ]
-    listed = [{"id": code, "shortDescription": {"text": sentence}} for code, sentence in sorted(rules.items())]
+    listed = [
+        {"id": code, "shortDescription": {"text": sentence}} for code, sentence in sorted(rules.items())
+    ]
     run = {"tool": {"driver": {"name": "manual", "rules": listed}}, "results": results}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)

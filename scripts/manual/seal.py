@@ -34,7 +34,11 @@ class _Scripts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag == "script" and "src" not in given and given.get("type") in (None, "", "text/javascript", "module"):
+        if (
+            tag == "script"
+            and "src" not in given
+            and given.get("type") in (None, "", "text/javascript", "module")
+        ):
             self._inside = True
             self.found.append("")
 

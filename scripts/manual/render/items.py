@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from .. import prose
 from ..model import Chapter, CourseDay, ExerciseClass, Session
@@ -19,7 +20,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every item's page: (path, Markdown)."""
     manual, at = site.manual, site.addresses
 
-    def page(template: str, item: str, hide: tuple[str, ...] = (), **context: object) -> Page:
+    def page(template: str, item: str, hide: tuple[str, ...] = (), **context: Any) -> Page:
         return at[item], templates.render(template, at[item], site.title(item), hide, **context)
 
     for session in manual.sessions.values():
@@ -41,16 +42,16 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
         yield page("chapter.md", chapter.id, it=chapter, **_chapter(site, templates, chapter))
 
 
-def _session(session: Session) -> dict[str, object]:
+def _session(session: Session) -> dict[str, Any]:
     parts, at = [], 0
     for name, segment in session.segments.items():
         parts.append({"id": name, "segment": segment, "at": at})
         at += segment.minutes
-    bars = timeline.bars((each.title, each.minutes, each.method == "break") for each in session.segments.values())
+    bars = timeline.bars((part.title, part.minutes, False) for part in session.segments.values())
     return {"bars": bars, "parts": parts}
 
 
-def _class(site: Site, each: ExerciseClass) -> dict[str, object]:
+def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
     named = site.manual.programme.class_parts
     parts = [
         {"title": named[name].title, "text": named[name].text, "minutes": minutes}
@@ -60,7 +61,7 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, object]:
     return {"bars": bars, "parts": parts}
 
 
-def _day(day: CourseDay) -> dict[str, object]:
+def _day(day: CourseDay) -> dict[str, Any]:
     clock = datetime.datetime.strptime(day.starts, "%H:%M")
     parts = []
     for name, block in day.blocks.items():
@@ -70,7 +71,7 @@ def _day(day: CourseDay) -> dict[str, object]:
     return {"bars": bars, "parts": parts}
 
 
-def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, object]:
+def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:
     body = prose.replaced(prose.CLAIM, chapter.body, lambda match: templates.block("claim", match[1]))
     serving: dict[str, list[Session]] = {name: [] for name in site.manual.programme.objectives}
     for session in site.manual.sessions.values():

@@ -21,7 +21,8 @@ def entries(site: Site) -> list[Any]:
         return shelf(chapter for chapter in manual.chapters.values() if chapter.part == part)
 
     classes = [
-        {word("class-title", n=each.number, title=each.title): at[each.id]} for each in manual.classes.values()
+        {word("class-title", n=each.number, title=each.title): at[each.id]}
+        for each in manual.classes.values()
     ]
     programme = [
         where.PROGRAMME,

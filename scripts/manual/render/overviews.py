@@ -21,17 +21,19 @@ ROLES = {
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every overview: (path, Markdown)."""
     word, manual = site.word, site.manual
-    home = templates.render(
-        "home.md", where.HOME, manual.programme.title, ("navigation", "toc"), roles=_roles(site), counts=_counts(site)
-    )
-    yield where.HOME, home
+    alone, found = ("navigation", "toc"), {"roles": _roles(site), "counts": _counts(site)}
+    yield where.HOME, templates.render("home.md", where.HOME, manual.programme.title, alone, **found)
     yield where.PROGRAMME, templates.render("programme.md", where.PROGRAMME, word("programme"), ("toc",))
     topics = {
-        name: [claim for claim in manual.claims.values() if claim.topic == name] for name in manual.programme.topics
+        name: [each for each in manual.claims.values() if each.topic == name]
+        for name in manual.programme.topics
     }
     yield where.EVIDENCE, templates.render("evidence.md", where.EVIDENCE, word("evidence"), topics=topics)
-    entries = _references(site)
-    yield where.REFERENCES, templates.render("references.md", where.REFERENCES, word("references"), entries=entries)
+    listed = _references(site)
+    yield (
+        where.REFERENCES,
+        templates.render("references.md", where.REFERENCES, word("references"), entries=listed),
+    )
     terms = sorted(manual.glossary.terms.items(), key=lambda term: term[1].term.casefold())
     yield where.GLOSSARY, templates.render("glossary.md", where.GLOSSARY, word("glossary"), terms=terms)
 
@@ -64,7 +66,7 @@ def _references(site: Site) -> list[dict[str, object]]:
         item = uses.holder(use.place.path, use.place.keys)
         if not use.reading and item in site.items:
             used.setdefault(use.key, {})[item] = site.items[item]
-    ordered = sorted(manual.references.values(), key=lambda entry: (*entry.authors[:1], entry.year, entry.key))
+    ordered = sorted(manual.references.values(), key=lambda one: (*one.authors[:1], one.year, one.key))
     return [
         {
             "key": reference.key,

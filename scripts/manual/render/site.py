@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from .. import citing, prose, uses
-from ..model import ExerciseClass, Item, Manual
+from ..model import Chapter, ExerciseClass, Item, Manual
 from . import words
 
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")
@@ -40,7 +40,8 @@ class Site:
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
-        return found | {"programme": PROGRAMME, "glossary": GLOSSARY, "references": REFERENCES, "evidence": EVIDENCE}
+        found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
+        return found | {"references": REFERENCES, "evidence": EVIDENCE}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -71,7 +72,8 @@ class Site:
             target = posixpath.relpath(self.addresses[match[1]], folder or ".")
             return f"]({target}{'#' + match[2] if match[2] else ''})"
 
-        return citing.cite(prose.replaced(prose.LINK, markdown, link), self.manual.references, self.note_words)
+        linked = prose.replaced(prose.LINK, markdown, link)
+        return citing.cite(linked, self.manual.references, self.note_words)
 
     @cached_property
     def note_words(self) -> Mapping[str, str]:
@@ -80,6 +82,7 @@ class Site:
         return {name: self.word(f"note-{name.replace('_', '-')}") for name in names}
 
 
-def chapter_address(chapter: Any) -> str:
-    """A chapter's page: at the top for a part's first chapter, else in the part's folder."""
-    return f"{chapter.part}/{chapter.id}.md" if chapter.part in ("teaching", "evidence", "contribute") else f"{chapter.id}.md"
+def chapter_address(chapter: Chapter) -> str:
+    """A chapter's page: in its part's folder where a part has several, else at the top."""
+    folder = f"{chapter.part}/" if chapter.part in ("teaching", "evidence", "contribute") else ""
+    return f"{folder}{chapter.id}.md"

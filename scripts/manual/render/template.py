@@ -74,7 +74,9 @@ class Templates:
     def dose(self, dose: Dose) -> str:
         """A dose in words of the interface: sets by repetitions, or sets by seconds held."""
         word = self.site.word
-        parts = [word("dose-repetitions", sets=dose.sets, repetitions=dose.repetitions)] if dose.repetitions else []
+        parts = []
+        if dose.repetitions:
+            parts.append(word("dose-repetitions", sets=dose.sets, repetitions=dose.repetitions))
         if dose.hold_s:
             kind = "dose-with-hold" if parts else "dose-hold"
             parts.append(word(kind, sets=dose.sets, seconds=dose.hold_s))

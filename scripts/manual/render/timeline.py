@@ -48,7 +48,7 @@ def ticks(total: int) -> list[Tick]:
 
 def stylesheet(manual: Manual) -> str:
     """One rule for each length that the manual has: no page needs a style of its own."""
-    lengths = {segment.minutes for session in manual.sessions.values() for segment in session.segments.values()}
+    lengths = {part.minutes for session in manual.sessions.values() for part in session.segments.values()}
     lengths |= {minutes for each in manual.classes.values() for minutes in each.parts.values()}
     lengths |= {block.minutes for day in manual.course.values() for block in day.blocks.values()}
     totals = {session.minutes for session in manual.sessions.values()} | {manual.programme.plan.class_minutes}
