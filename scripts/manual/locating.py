@@ -10,9 +10,7 @@ import yaml
 
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-
-# Outside quotation marks and blocks of text; the first '#' of a line takes the rest of the line.
-_REMARK = re.compile("#.*")
+_REMARK = re.compile("#.*")  # where no text with quotation marks and no block of text is
 _SURE_REMARK = re.compile(r"""[^'"|>#]*[ \t]#""")
 
 
@@ -23,7 +21,8 @@ class Remark(yaml.Event):
 def events(text: str) -> Iterator[Any]:
     """What a parser meets, which leaves remarks out, and the remarks that follow something on their line."""
     parsed: Iterator[Any] = iter(Parser(text).get_event, None)
-    late = any(_follows(text, found.start()) for found in _REMARK.finditer(text))
+    # A '#' at the start of a line may be text as well: then another one may begin a remark.
+    late = any("#" in found[0][1:] or _follows(text, found.start()) for found in _REMARK.finditer(text))
     return _with_remarks(text, parsed) if late else parsed
 
 
@@ -31,7 +30,7 @@ def _with_remarks(text: str, parsed: Iterator[Any]) -> Iterator[Any]:
     end = 0
     try:
         for event in parsed:
-            if isinstance(event, yaml.ScalarEvent | yaml.StreamEndEvent):
+            if type(event) in (yaml.ScalarEvent, yaml.StreamEndEvent):
                 start = event.start_mark.index
                 if getattr(event, "style", None) in ("|", ">"):
                     line_end = text.find("\n", start)
@@ -41,7 +40,7 @@ def _with_remarks(text: str, parsed: Iterator[Any]) -> Iterator[Any]:
                 end = event.end_mark.index
             yield event
     except yaml.MarkedYAMLError as error:
-        # What the parser had read ahead is not known, so quotation marks end what is sure.
+        # The parser may have read ahead: up to the next quotation mark or block, a remark is sure.
         mark: Any = error.problem_mark
         if mark and (sure := _SURE_REMARK.match(text, end, mark.index)):
             yield from _remark(text, sure.end() - 1)

@@ -12,7 +12,7 @@ from ..parts import Dose
 from . import timeline
 from .site import Site
 
-DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": "○○○○"}
+DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": ""}
 
 
 def line(text: str) -> str:
