@@ -117,8 +117,8 @@ def environment() -> dict[str, str]:
     return {**os.environ, **quiet, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def manual(*arguments: str | Path, module: str = "manual", cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run one command to its end."""
+def run(*arguments: str | Path, module: str = "manual", cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run one command of the manual, or of another module, to its end."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
     return subprocess.run(
         command, cwd=cwd, env=environment(), capture_output=True, encoding="utf-8", timeout=120, check=False
@@ -171,7 +171,7 @@ def _once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path], str
 
 def _real(folders: pytest.TempPathFactory, engine: str) -> Path:
     def make(root: Path) -> str:
-        built = manual("build", "--root", copied(root), "--engine", engine)
+        built = run("build", "--root", copied(root), "--engine", engine)
         return f"{built.stdout}{built.stderr}" if built.returncode else ""
 
     return _once(folders, engine, make)
@@ -258,8 +258,9 @@ def browser() -> Iterator[Any]:
         pytest.fail(absent, pytrace=False) if os.environ.get("CI") else pytest.skip(absent)
     from playwright.sync_api import sync_playwright
 
-    quiet = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
+    alone = ("gpu", "background-networking", "component-update", "sync")
+    options = ["--no-sandbox", "--no-first-run", *(f"--disable-{part}" for part in alone)]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=[*quiet.split(), "--no-first-run"])
+        chromium = playwright.chromium.launch(executable_path=program, args=options)
         yield chromium
         chromium.close()

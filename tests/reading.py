@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup, Tag
 HOST = "http://site.invalid"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Elements that part one word from the next even where nothing stands between them.
-BLOCKS = ("p", "li", "td", "th", "dt", "dd", "div", "section", "nav", "pre", "tr", "ol", "ul", "table", *HEADINGS)
+BLOCKS = ("p", "li", "td", "th", "dt", "dd", "div", "section", "nav", "pre", "tr", "table", *HEADINGS)
 
 
 class Page:
@@ -101,7 +101,7 @@ def file_of(target: str) -> str:
 
 
 def dead_links(site: Path, pages: Mapping[str, Page]) -> Iterator[str]:
-    """Every link, script, style and picture of a site that leads nowhere in it; foreign ones are left alone."""
+    """Every link, script, style and picture that leads nowhere in the site; foreign ones are left alone."""
     for page in pages.values():
         tags = [(tag, name) for name in ("href", "src") for tag in page.whole.find_all(attrs={name: True})]
         for tag, name in tags:

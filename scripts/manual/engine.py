@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,10 @@ def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
 
 def run(name: str, config: Path) -> None:
     """Build the site of an edition into ``site`` beside ``config``, strictly: a warning is an error."""
+    if find_spec(name) is None:
+        raise EngineError(
+            f"{name} is not installed. Run python3 scripts/test.py once: it sets up both generators."
+        )
     commands = {
         "mkdocs": ["-m", "mkdocs", "build", "--strict", "--config-file", str(config)],
         "zensical": ["-m", "zensical", "build", "--clean", "--config-file", str(config)],

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from .errors import Problem
 
@@ -70,7 +71,7 @@ def _sarif(found: Iterable[Problem], rules: Mapping[str, str]) -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": each.place.path},
+                        "artifactLocation": {"uri": quote(each.place.path)},
                         "region": {"startLine": each.place.line, "startColumn": each.place.column},
                     }
                 }

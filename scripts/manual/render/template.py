@@ -49,6 +49,7 @@ class Templates:
         self.context = {
             "w": site.word,
             "manual": site.manual,
+            "has_page": site.addresses.__contains__,
             "backlinks": lambda name: site.backlinks.get(name, []),
             "dots": DOTS.__getitem__,
             "dose": self.dose,

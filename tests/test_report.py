@@ -1,0 +1,74 @@
+"""How problems are shown: for a person, a pull request, and two machines."""
+
+import json
+
+import pytest
+
+from manual import report
+from manual.errors import Place, Problem
+
+FOUND = [
+    Problem(Place("content/en/a,b.yaml", 3, 5), "timing-class", "It is 100% off:\nmend.", "Do it."),
+    Problem(Place("docs/en/ø.md", 1, 1), "id-unknown", "There is no 'x'.", "Name another."),
+]
+RULES = {"timing-class": "Parts add up.", "id-unknown": "Ids exist."}
+
+
+def test_text_gives_place_message_remedy_and_code() -> None:
+    assert report.problems(FOUND[1:], "text", RULES) == (
+        "docs/en/ø.md:1:1: There is no 'x'. Name another. [id-unknown]"
+    )
+
+
+def test_github_annotations_are_escaped_so_that_one_problem_stays_one() -> None:
+    assert report.problems(FOUND, "github", RULES).splitlines() == [
+        "::error file=content/en/a%2Cb.yaml,line=3,col=5,title=timing-class::It is 100%25 off:%0Amend. Do it.",
+        "::error file=docs/en/ø.md,line=1,col=1,title=id-unknown::There is no 'x'. Name another.",
+    ]
+
+
+def test_json_has_every_field_and_counts_by_code() -> None:
+    assert json.loads(report.problems(FOUND, "json", RULES)) == {
+        "problems": [
+            {
+                "code": "timing-class",
+                "path": "content/en/a,b.yaml",
+                "line": 3,
+                "column": 5,
+                "message": "It is 100% off:\nmend.",
+                "remedy": "Do it.",
+            },
+            {
+                "code": "id-unknown",
+                "path": "docs/en/ø.md",
+                "line": 1,
+                "column": 1,
+                "message": "There is no 'x'.",
+                "remedy": "Name another.",
+            },
+        ],
+        "counts": {"id-unknown": 1, "timing-class": 1},
+    }
+
+
+def test_sarif_names_rules_and_places() -> None:
+    made = json.loads(report.problems(FOUND, "sarif", RULES))
+    (run,) = made["runs"]
+    assert made["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["id-unknown", "timing-class"]
+    assert run["results"][0]["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "content/en/a%2Cb.yaml"},
+        "region": {"startLine": 3, "startColumn": 5},
+    }
+
+
+@pytest.mark.parametrize(
+    ("found", "overlooked", "line"),
+    [
+        ([], 0, "No problems in 2 files."),
+        ([], 1, "No problems in 2 files. 1 problem overlooked by an exemption."),
+        (FOUND, 0, "2 problems. 'manual explain CODE' shows a rule with examples."),
+    ],
+)
+def test_the_verdict_is_one_line(found: list[Problem], overlooked: int, line: str) -> None:
+    assert report.verdict(found, overlooked, 2) == line
