@@ -8,7 +8,7 @@ from manual import report
 from manual.errors import Place, Problem
 
 FOUND = [
-    Problem(Place("content/en/a,b.yaml", 3, 5), "timing-class", "It is 100% off:\nmend.", "Do it."),
+    Problem(Place("content/en/a,b.yaml", 3, 5), "timing-class", "100% off:\nmend.", "Do it."),
     Problem(Place("docs/en/ø.md", 1, 1), "id-unknown", "There is no 'x'.", "Name another."),
 ]
 RULES = {"timing-class": "Parts add up.", "id-unknown": "Ids exist."}
@@ -22,7 +22,7 @@ def test_text_gives_place_message_remedy_and_code() -> None:
 
 def test_github_annotations_are_escaped_so_that_one_problem_stays_one() -> None:
     assert report.problems(FOUND, "github", RULES).splitlines() == [
-        "::error file=content/en/a%2Cb.yaml,line=3,col=5,title=timing-class::It is 100%25 off:%0Amend. Do it.",
+        "::error file=content/en/a%2Cb.yaml,line=3,col=5,title=timing-class::100%25 off:%0Amend. Do it.",
         "::error file=docs/en/ø.md,line=1,col=1,title=id-unknown::There is no 'x'. Name another.",
     ]
 
@@ -35,7 +35,7 @@ def test_json_has_every_field_and_counts_by_code() -> None:
                 "path": "content/en/a,b.yaml",
                 "line": 3,
                 "column": 5,
-                "message": "It is 100% off:\nmend.",
+                "message": "100% off:\nmend.",
                 "remedy": "Do it.",
             },
             {

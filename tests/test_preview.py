@@ -1,0 +1,152 @@
+"""The live preview: every edit shows, a mistake shows as the check says it, and neither ends the server."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import PATIENCE_S, changed, environment, run
+
+from manual import load, preview
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Preview:
+    """A running ``manual serve``; ``see`` waits until a page says something."""
+
+    def __init__(self, root: Path, port: int) -> None:
+        self.root, self.address = root, f"http://127.0.0.1:{port}/"
+        command = [sys.executable, "-m", "manual", "serve", "--root", str(root), "--port", str(port)]
+        flags = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+        self.process = subprocess.Popen(
+            command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, creationflags=flags
+        )
+
+    def page(self, path: str) -> str:
+        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
+            with urllib.request.urlopen(self.address + path, timeout=5) as answer:
+                return str(answer.read().decode("utf-8"))
+        return ""
+
+    def see(self, path: str, fits: Callable[[str], bool]) -> bool:
+        limit = time.monotonic() + PATIENCE_S
+        while time.monotonic() < limit and self.process.poll() is None:
+            if fits(self.page(path)):
+                return True
+            time.sleep(0.05)
+        return False
+
+    def end(self) -> int:
+        self.process.send_signal(signal.CTRL_BREAK_EVENT if sys.platform == "win32" else signal.SIGINT)
+        return self.process.wait(timeout=PATIENCE_S)
+
+
+@pytest.fixture
+def serving(small: Path) -> Iterator[Preview]:
+    running = Preview(small, _free_port())
+    try:
+        assert running.see("index.html", lambda html: "</html>" in html)
+        yield running
+    finally:
+        running.process.kill()
+        running.process.communicate()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "page"),
+    [
+        ("content/en/sessions/education-1.yaml", "title: ", "title: Zebra ", "sessions/education-1.html"),
+        ("docs/en/objectives.md", "\n---\n", "\n---\n\nZebra.\n", "objectives.html"),
+        ("references.bib", "title = {", "title = {Zebra ", "evidence/references.html"),
+    ],
+)
+def test_an_edit_shows_in_the_page(serving: Preview, path: str, old: str, new: str, page: str) -> None:
+    assert "Zebra" not in serving.page(page)
+    changed(serving.root, {path: (old, new)})
+    assert serving.see(page, lambda html: "Zebra" in html)
+
+
+def test_a_mistake_shows_as_the_check_says_it_and_goes_when_it_is_mended(serving: Preview) -> None:
+    session = serving.root / "content/en/sessions/education-1.yaml"
+    right = session.read_bytes()
+    changed(serving.root, {"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")})
+    said = run("check", "--root", serving.root).stdout.splitlines()
+    assert said
+    assert serving.see(preview.BANNER, lambda text: all(line in text for line in said))
+    assert "</html>" in serving.page("sessions/education-1.html")
+    session.write_bytes(right)
+    assert serving.see(preview.BANNER, lambda text: "const PROBLEMS = []" in text)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process alone there")
+def test_ctrl_c_ends_the_preview_without_a_word_of_alarm(serving: Preview) -> None:
+    assert serving.end() == 0
+
+
+@pytest.mark.browser
+def test_the_browser_shows_the_mistake_on_top_of_the_page(serving: Preview, browser: object) -> None:
+    changed(serving.root, {"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")})
+    assert serving.see(preview.BANNER, lambda text: "timing-session" in text)
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(serving.address + "index.html")
+    assert "[timing-session]" in page.inner_text(".problems")
+    page.close()
+
+
+def test_a_manual_that_never_was_right_is_not_served(small: Path) -> None:
+    changed(small, {"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")})
+    done = run("serve", "--root", small, "--port", str(_free_port()))
+    assert done.returncode == 1
+    assert "[timing-session]" in done.stdout
+
+
+def test_after_one_edit_only_that_page_is_written_again(small: Path) -> None:
+    reader = load.Reader(small)
+    assert preview.restage(reader) == ([], True)
+    docs = small / "build/en/docs"
+    before = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
+    changed(small, {"docs/en/objectives.md": ("\n---\n", "\n---\n\nZebra.\n")})
+    assert preview.restage(reader) == ([], False)
+    after = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
+    assert [path.name for path in before if after[path] != before[path]] == ["objectives.md"]
+
+
+def test_an_edited_schema_is_read_anew(small: Path) -> None:
+    reader = load.Reader(small)
+    assert preview.restage(reader)[0] == []
+    changed(
+        small,
+        {
+            "schemas/session.schema.json": (
+                '"minimum": 1,\n      "description": "Place',
+                '"minimum": 2,\n      "description": "Place',
+            )
+        },
+    )
+    assert [problem.code for problem in preview.restage(reader)[0]] == ["schema-value"]
+
+
+def test_plain_mkdocs_builds_the_same_pages_and_stops_at_a_problem(small: Path) -> None:
+    (small / "build/en/docs").mkdir(parents=True)
+    done = run("build", module="mkdocs", cwd=small)
+    assert done.returncode == 0, done.stderr
+    assert (small / "site/en/sessions/education-1.html").is_file()
+    changed(small, {"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")})
+    stopped = run("build", module="mkdocs", cwd=small)
+    assert stopped.returncode == 1
+    assert "[timing-session]" in stopped.stdout
+    assert "Traceback" not in stopped.stderr
