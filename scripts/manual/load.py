@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, model, schema, source
-from .errors import Place, Problem
+from . import bibliography, blanks, citing, model, schema, source
+from .errors import Key, Place, Problem
 from .nouns import make
 from .reference import Reference
 from .schema import Schemas
@@ -33,12 +33,13 @@ CODES = {"file-missing": "The programme, the language and the words of the site 
 
 
 class Page(NamedTuple):
-    """One file of content that was read: its kind, its text, its words."""
+    """One file of content that was read: its words, the ids it mentions, the keys it cites in prose."""
 
     kind: str
     document: Document
     words: list[schema.Word]
     mentions: list[schema.Mention]
+    cited: list[tuple[tuple[Key, ...], str]]
 
 
 class Read(NamedTuple):
@@ -143,7 +144,8 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
     words, mentions = schemas.collect(kind, document.data)
     if kind == "chapter":
         words.append(((), document.body, "clinician"))
-    return Page(kind, document, words, mentions)
+    cited = [(keys, each.key) for keys, text, _ in words for each in citing.keys(text)]
+    return Page(kind, document, words, mentions, cited)
 
 
 def plan_of(tree: Tree) -> Mapping[str, Any]:
@@ -181,6 +183,9 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         texts=tuple(model.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
         mentions=tuple(
             model.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
+        ),
+        citations=tuple(
+            model.Citation(path, *found) for path, page in tree.pages.items() for found in page.cited
         ),
         data={path: page.document.data for path, page in tree.pages.items()},
         unread=tree.unread,

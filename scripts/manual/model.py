@@ -223,6 +223,18 @@ class Mention(NamedTuple):
         return Place(self.path, keys=self.keys)
 
 
+class Citation(NamedTuple):
+    """A key that prose cites, and the way to the words in which it stands."""
+
+    path: str
+    keys: tuple[Key, ...]
+    key: str
+
+    def place(self) -> Place:
+        """Where the key stands."""
+        return Place(self.path, keys=self.keys, find=f"@{self.key}")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Manual:
     """Everything that the pages are made of, in one language.
@@ -247,5 +259,6 @@ class Manual:
     references: Mapping[str, Reference]
     texts: tuple[Text, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    citations: tuple[Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from . import citing, prose
+from . import prose
 from .errors import Key, Place
 from .model import Item, Manual
 
@@ -30,9 +30,8 @@ def items(manual: Manual) -> Iterator[Item]:
 
 def of_references(manual: Manual) -> Iterator[Use]:
     """Every use of a reference: in prose, as a basis, as evidence, on the reading list."""
-    for text in manual.texts:
-        for cited in citing.keys(text.words):
-            yield Use(cited.key, text.place(f"@{cited.key}"))
+    for cited in manual.citations:
+        yield Use(cited.key, cited.place())
     for item in items(manual):
         for key in item.basis.sources if item.basis else ():
             yield Use(key, item.at("basis", "sources", key))
