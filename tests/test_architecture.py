@@ -18,6 +18,7 @@ TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
     0: "errors frame locating parts reference refusals",  # words
+    0.5: "marks",
     1: "entries misfits model nouns prose source",  # nouns
     2: "bibliography blanks schema",  # readers
     2.5: "citing",

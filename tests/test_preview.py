@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PATIENCE_S, changed, environment, run
 
+from conftest import PATIENCE_S, changed, environment, run
 from manual import load, preview
 
 

@@ -51,29 +51,11 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(answer=answer, needs_tree=tree)
         return made
 
-    check = command("check", _check, "Find every problem in the content.")
-    check.add_argument(
-        "files",
-        nargs="*",
-        metavar="FILE",
-        help="files that this work touches: a review overdue in one of them is a problem",
-    )
-    check.add_argument(
-        "--format",
-        choices=("text", "github", "json", "sarif"),
-        default="text",
-        help="how problems are printed",
-    )
-    check.add_argument("--overdue", action="store_true", help="report every overdue review, wherever it is")
-    check.add_argument(
-        "--today", default=None, metavar="DATE", type=_day, help="judge dates as on this day, year-month-day"
-    )
+    _check_options(command("check", _check, "Find every problem in the content."))
     build = command("build", _build, "Check the content and build the site.")
+    build.add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="the generator")
     build.add_argument(
-        "--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="the site generator"
-    )
-    build.add_argument(
-        "--stage-only", action="store_true", help="write the pages as Markdown, and stop before the generator"
+        "--stage-only", action="store_true", help="write the pages as Markdown, and stop there"
     )
     serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
     serve.add_argument("--port", type=int, default=8000, help="the port on this computer (default: 8000)")
@@ -84,6 +66,16 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("code", help="the code in brackets at the end of a problem")
     command("guide", _guide, "Write schemas/README.md from the schemas.")
     return parser
+
+
+def _check_options(check: argparse.ArgumentParser) -> None:
+    touched = "files that this work touches: a review overdue in one of them is a problem"
+    check.add_argument("files", nargs="*", metavar="FILE", help=touched)
+    formats = ("text", "github", "json", "sarif")
+    check.add_argument("--format", choices=formats, default="text", help="how problems are printed")
+    check.add_argument("--overdue", action="store_true", help="report every overdue review, wherever it is")
+    day = "judge dates as on this day, year-month-day"
+    check.add_argument("--today", default=None, metavar="DATE", type=_day, help=day)
 
 
 def _folder(text: str) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, model, schema, source
+from . import bibliography, blanks, citing, marks, model, schema, source
 from .errors import Key, Place, Problem
 from .nouns import make
 from .reference import Reference
@@ -180,12 +180,12 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         **alone,  # type: ignore[arg-type]
         **{shelf: _ordered(shelves[shelf], by, topics) for shelf, _, by in SHELVES.values()},  # type: ignore[arg-type]
         references=tree.references,
-        texts=tuple(model.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
+        texts=tuple(marks.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
         mentions=tuple(
-            model.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
+            marks.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
         ),
         citations=tuple(
-            model.Citation(path, *found) for path, page in tree.pages.items() for found in page.cited
+            marks.Citation(path, *found) for path, page in tree.pages.items() for found in page.cited
         ),
         data={path: page.document.data for path, page in tree.pages.items()},
         unread=tree.unread,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
-from . import frame
+from . import frame, marks
 from . import parts as part
 from .errors import Key, Place
 from .reference import Reference
@@ -197,44 +197,6 @@ class Chapter(Item):
     body: str = ""
 
 
-class Text(NamedTuple):
-    """Words that a reader sees: their file, their way through its data, who reads them."""
-
-    path: str
-    keys: tuple[Key, ...]
-    words: str
-    reader: str
-
-    def place(self, find: str = "") -> Place:
-        """The place of these words, or of some words among them."""
-        return Place(self.path, keys=self.keys, find=find)
-
-
-class Mention(NamedTuple):
-    """An id that a file mentions, and what it must be the id of."""
-
-    path: str
-    keys: tuple[Key, ...]
-    id: str
-    to: str
-
-    def place(self) -> Place:
-        """Where the id stands."""
-        return Place(self.path, keys=self.keys)
-
-
-class Citation(NamedTuple):
-    """A key that prose cites, and the way to the words in which it stands."""
-
-    path: str
-    keys: tuple[Key, ...]
-    key: str
-
-    def place(self) -> Place:
-        """Where the key stands."""
-        return Place(self.path, keys=self.keys, find=f"@{self.key}")
-
-
 @dataclass(frozen=True, kw_only=True)
 class Manual:
     """Everything that the pages are made of, in one language.
@@ -257,8 +219,8 @@ class Manual:
     course: Mapping[str, CourseDay]
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]
-    texts: tuple[Text, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    citations: tuple[Citation, ...] = ()
+    texts: tuple[marks.Text, ...] = ()
+    mentions: tuple[marks.Mention, ...] = ()
+    citations: tuple[marks.Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()

@@ -21,7 +21,15 @@ ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("schemas", "content/en/interface.yaml", "content/en/locale.yaml")
 FOR_A_BUILD = ("mkdocs.yml", "docs/assets", "docs/overrides")
 # Files of each kind in the Back programme manual; five more stand alone.
-SHARES = {"claims": 50, "classes": 16, "measures": 13, "exercises": 8, "chapters": 8, "sessions": 2, "course": 2}
+SHARES = {
+    "claims": 50,
+    "classes": 16,
+    "measures": 13,
+    "exercises": 8,
+    "chapters": 8,
+    "sessions": 2,
+    "course": 2,
+}
 ALONE, FEWEST = 5, 20
 REFERENCES_A_CLAIM = 2
 CLASSES_A_WEEK, MINUTES = 2, 60
@@ -32,13 +40,7 @@ EQUIPMENT = ("chair", "mat", "step", "wall", "table", "stick", "ball", "towel")
 OBJECTIVES = ("confidence", "activity", "knowledge", "expectations", "consultations", "imaging-use")
 CHAPTER_PARTS = ("rationale", "objectives", "design", "teaching", "evidence", "contribute")
 LEVELS = ("moderate", "low", "very-low", "not-graded", "low")
-WORDS = (
-    "people move rest breathe lift reach turn sit stand walk back leg arm chair wall floor week day group room "
-    "question answer habit story goal plan choice change effort balance strength trust worry sleep work home "
-    "slowly often together again later before after about between with without into over under and then or so "
-    "small large steady easy other own first next long short calm open ready useful common the a one this that "
-    "each some many more less can will let try ask say show listen notice explore repeat practise describe"
-).split()
+WORDS = ["people", "move", "rest", "breathe", "lift", "reach", "turn", "sit", "stand", "walk", "back", "leg", "arm", "chair", "wall", "floor", "week", "day", "group", "room", "question", "answer", "habit", "story", "goal", "plan", "choice", "change", "effort", "balance", "strength", "trust", "worry", "sleep", "work", "home", "slowly", "often", "together", "again", "later", "before", "after", "about", "between", "with", "without", "into", "over", "under", "and", "then", "or", "so", "small", "large", "steady", "easy", "other", "own", "first", "next", "long", "short", "calm", "open", "ready", "useful", "common", "the", "a", "one", "this", "that", "each", "some", "many", "more", "less", "can", "will", "let", "try", "ask", "say", "show", "listen", "notice", "explore", "repeat", "practise", "describe"]
 
 
 def counted(files: int) -> dict[str, int]:
@@ -79,7 +81,9 @@ class Author:
         return {"review": {"state": "draft", "by": "editors", "on": "2026-11-23", "due": "2027-11-23"}}
 
     def based(self) -> dict[str, Any]:
-        sources = {key: {"locator": "Abstract", "covers": self.line()} for key in self.random.sample(self.keys, 2)}
+        sources = {
+            key: {"locator": "Abstract", "covers": self.line()} for key in self.random.sample(self.keys, 2)
+        }
         editorial = {"covers": self.line(8), "reason": self.prose(2)}
         return {"basis": {"sources": sources, "editorial": editorial}, **self.looked_at()}
 
@@ -95,7 +99,8 @@ class Author:
             "statement": f"{self.line(6)} {word} {self.line(5).lower()}.",
             "population": self.line(4),
             "evidence": {
-                key: {**found, "finding": self.prose(2)} for key in self.keys[first : first + REFERENCES_A_CLAIM]
+                key: {**found, "finding": self.prose(2)}
+                for key in self.keys[first : first + REFERENCES_A_CLAIM]
             },
             "certainty": {"level": level, "graded_by": "editors", "reason": self.prose(2)},
             "rationale": self.citing(2),
@@ -112,7 +117,10 @@ class Author:
             "title": self.line(4),
             "aim": self.prose(1),
             "parts": dict(PARTS),
-            "topic": {"session": self.random.choice(self.ids["sessions"]), "segment": self.random.choice(SEGMENTS)},
+            "topic": {
+                "session": self.random.choice(self.ids["sessions"]),
+                "segment": self.random.choice(SEGMENTS),
+            },
             "opening_question": f"{self.line(9)}?",
             "exercises": self.some("exercises", 8),
             "progression": self.citing(4),
@@ -172,7 +180,8 @@ class Author:
 
     def segment(self) -> dict[str, Any]:
         slides = {
-            f"slide-{n}": {"title": self.line(4), "body": self.citing(2), "notes": self.prose(8)} for n in range(1, 4)
+            f"slide-{n}": {"title": self.line(4), "body": self.citing(2), "notes": self.prose(8)}
+            for n in range(1, 4)
         }
         questions = {
             f"question-{n}": {
@@ -225,12 +234,24 @@ class Author:
             }
             for n in range(1, 9)
         }
-        day = {"id": name, "order": number, "title": self.line(3), "summary": self.prose(2), "starts": "09:00"}
+        day = {
+            "id": name,
+            "order": number,
+            "title": self.line(3),
+            "summary": self.prose(2),
+            "starts": "09:00",
+        }
         return {**day, "minutes": MINUTES * len(blocks), "goals": goals, "blocks": blocks, **self.based()}
 
     def chapter(self, number: int, name: str) -> tuple[dict[str, Any], str]:
         part = CHAPTER_PARTS[number % len(CHAPTER_PARTS)]
-        head = {"title": self.line(3), "summary": self.prose(1), "part": part, "order": number, **self.based()}
+        head = {
+            "title": self.line(3),
+            "summary": self.prose(1),
+            "part": part,
+            "order": number,
+            **self.based(),
+        }
         body = [
             f"## {self.line(4)} {{#part-{n}}}\n\n{self.citing(4)}\n\n{self.linking('claims')}\n\n"
             f"{{claim:{self.random.choice(self.ids['claims'])}}}\n"
@@ -262,7 +283,12 @@ class Author:
             "form": self.citing(5),
             "plan": plan,
             "objectives": {
-                name: {**objective, "text": self.prose(1), "means": self.citing(2), "claims": self.some("claims", 3)}
+                name: {
+                    **objective,
+                    "text": self.prose(1),
+                    "means": self.citing(2),
+                    "claims": self.some("claims", 3),
+                }
                 for name in OBJECTIVES
             },
             "class_parts": {name: {"title": name.capitalize(), "text": self.citing(3)} for name in PARTS},
@@ -312,7 +338,11 @@ class Author:
             "verifiedon": "2026-11-23",
             "read": "abstract or record",
         }
-        return f"@article{{{key},\n" + "".join(f"  {name} = {{{said}}},\n" for name, said in fields.items()) + "}\n"
+        return (
+            f"@article{{{key},\n"
+            + "".join(f"  {name} = {{{said}}},\n" for name, said in fields.items())
+            + "}\n"
+        )
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file, but those that are copied: (path, text)."""
@@ -371,7 +401,9 @@ def generate(folder: Path, files: int, seed: int = 7) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="where to write the tree; it is made if need be")
     parser.add_argument("files", type=int, help=f"how many files of content, {FEWEST} or more")
     parser.add_argument("--seed", type=int, default=7, help="the same seed gives the same tree")

@@ -44,7 +44,11 @@ def timed(commands: Sequence[Sequence[str]], cwd: Path) -> Run:
     start, most = time.perf_counter(), 0
     for command in commands:
         child = subprocess.Popen(
-            command, cwd=cwd, env={**os.environ, **QUIET}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=cwd,
+            env={**os.environ, **QUIET},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(child.pid, 0)
@@ -61,9 +65,7 @@ def side_by_side(runs: int, *jobs: Callable[[], Run]) -> list[Run]:
     for _ in range(runs):
         for job, list_of in zip(jobs, taken, strict=True):
             list_of.append(job())
-    return [
-        Run(statistics.median(r.seconds for r in each), max(r.megabytes for r in each)) for each in taken
-    ]
+    return [Run(statistics.median(r.seconds for r in each), max(r.megabytes for r in each)) for each in taken]
 
 
 def peer_commands(root: Path) -> list[list[str]]:
@@ -81,7 +83,10 @@ def peer_commands(root: Path) -> list[list[str]]:
 
 def checks(sizes: Sequence[int], folder: Path, runs: int) -> list[str]:
     """``manual check`` beside check-jsonschema on generated trees, and how both grow."""
-    rows = ["| files | manual check | check-jsonschema | ratio | memory |", "| ---: | ---: | ---: | ---: | ---: |"]
+    rows = [
+        "| files | manual check | check-jsonschema | ratio | memory |",
+        "| ---: | ---: | ---: | ---: | ---: |",
+    ]
     seconds = []
     for size in sizes:
         root = folder / f"files-{size}"
@@ -158,7 +163,9 @@ def _in_preview(root: Path, sentence: Path) -> tuple[float, float]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables, and write them to a file if asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--sizes", default="100,1000", help="how many files the generated manuals have")
     parser.add_argument("--runs", type=int, default=3, help="runs of each, of which the median counts")
     parser.add_argument("--out", type=Path, help="also write the tables to this file")

@@ -7,7 +7,8 @@ from typing import Any
 
 from .. import prose
 from ..errors import Place, Problem
-from ..model import Manual, Mention
+from ..marks import Mention
+from ..model import Manual
 
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")

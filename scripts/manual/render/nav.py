@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from ..model import Item
 from . import site as where
 from .site import Site
 
@@ -12,45 +14,51 @@ Entry = dict[str, Any]
 
 def entries(site: Site) -> list[Any]:
     """Titles and pages in reading order; empty sections are left out."""
-    manual, word, at = site.manual, site.word, site.addresses
-
-    def shelf(items: Any) -> list[Entry]:
-        return [{item.title: at[item.id]} for item in items]
-
-    def chapters(part: str) -> list[Entry]:
-        return shelf(chapter for chapter in manual.chapters.values() if chapter.part == part)
-
-    classes = [
-        {word("class-title", n=each.number, title=each.title): at[each.id]}
-        for each in manual.classes.values()
+    word, manual = site.word, site.manual
+    sections = [
+        *({word(part): _chapters(site, part)} for part in ("rationale", "objectives", "design")),
+        {word("programme"): _programme(site)},
+        {word("teaching"): _chapters(site, "teaching") + _shelf(site, manual.course.values())},
+        {word("evidence"): _evidence(site)},
+        {word("contribute"): _chapters(site, "contribute")},
     ]
-    programme = [
+    return [{word("home"): where.HOME}, *_kept(sections)]
+
+
+def _programme(site: Site) -> list[Any]:
+    word, manual = site.word, site.manual
+    meetings = manual.programme.assessments.values()
+    return [
         where.PROGRAMME,
-        {word("education-sessions"): shelf(manual.sessions.values())},
-        {word("exercises"): shelf(manual.exercises.values())},
-        {word("classes"): classes},
-        {word("assessment"): shelf(manual.programme.assessments.values()) + shelf(manual.measures.values())},
-        *chapters("programme"),
+        {word("education-sessions"): _shelf(site, manual.sessions.values())},
+        {word("exercises"): _shelf(site, manual.exercises.values())},
+        {word("classes"): _shelf(site, manual.classes.values())},
+        {word("assessment"): _shelf(site, meetings) + _shelf(site, manual.measures.values())},
+        *_chapters(site, "programme"),
     ]
+
+
+def _evidence(site: Site) -> list[Any]:
+    word, manual = site.word, site.manual
     claims = [
-        {topic.title: shelf(claim for claim in manual.claims.values() if claim.topic == name)}
+        {topic.title: _shelf(site, (claim for claim in manual.claims.values() if claim.topic == name))}
         for name, topic in manual.programme.topics.items()
     ]
-    evidence = [
+    return [
         where.EVIDENCE,
-        *chapters("evidence"),
+        *_chapters(site, "evidence"),
         {word("claims"): claims},
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},
     ]
-    sections = [
-        *({word(part): chapters(part)} for part in ("rationale", "objectives", "design")),
-        {word("programme"): programme},
-        {word("teaching"): chapters("teaching") + shelf(manual.course.values())},
-        {word("evidence"): evidence},
-        {word("contribute"): chapters("contribute")},
-    ]
-    return [{word("home"): where.HOME}, *_kept(sections)]
+
+
+def _chapters(site: Site, part: str) -> list[Entry]:
+    return _shelf(site, (chapter for chapter in site.manual.chapters.values() if chapter.part == part))
+
+
+def _shelf(site: Site, items: Iterable[Item]) -> list[Entry]:
+    return [{site.title(item.id): site.addresses[item.id]} for item in items]
 
 
 def _kept(sections: list[Any]) -> list[Any]:

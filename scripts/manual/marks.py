@@ -1,0 +1,45 @@
+"""What stands in a file for a reader or a check to find: words, mentioned ids, cited keys."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .errors import Key, Place
+
+
+class Text(NamedTuple):
+    """Words that a reader sees: their file, their way through its data, who reads them."""
+
+    path: str
+    keys: tuple[Key, ...]
+    words: str
+    reader: str
+
+    def place(self, find: str = "") -> Place:
+        """The place of these words, or of some words among them."""
+        return Place(self.path, keys=self.keys, find=find)
+
+
+class Mention(NamedTuple):
+    """An id that a file mentions, and what it must be the id of."""
+
+    path: str
+    keys: tuple[Key, ...]
+    id: str
+    to: str
+
+    def place(self) -> Place:
+        """Where the id stands."""
+        return Place(self.path, keys=self.keys)
+
+
+class Citation(NamedTuple):
+    """A key that prose cites, and the way to the words in which it stands."""
+
+    path: str
+    keys: tuple[Key, ...]
+    key: str
+
+    def place(self) -> Place:
+        """Where the key stands."""
+        return Place(self.path, keys=self.keys, find=f"@{self.key}")
