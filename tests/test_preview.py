@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import signal
 import socket
 import subprocess
@@ -37,10 +36,11 @@ class Preview:
         )
 
     def page(self, path: str) -> str:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
+        try:
             with urllib.request.urlopen(self.address + path, timeout=5) as answer:
                 return str(answer.read().decode("utf-8"))
-        return ""
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
 
     def see(self, path: str, fits: Callable[[str], bool]) -> bool:
         limit = time.monotonic() + PATIENCE_S

@@ -41,6 +41,10 @@ ENCODING = (
     "The file is not encoded as UTF-8: what stands here cannot be read. "
     "Save the file as 'UTF-8'. [yaml-encoding]"
 )
+BLANK = (
+    "'{minutes}' looks like a blank, but without quotation marks it is not text. "
+    "Put the whole text between quotation marks. If a key is meant, write 'key: value'. [yaml-syntax]"
+)
 QUOTE = "Put the whole text between quotation marks; inside '…' write an apostrophe twice. [yaml-syntax]"
 SIGN = f"A sign that means something else to YAML stands where a text should begin. {QUOTE}"
 UNREADABLE = (
@@ -139,7 +143,7 @@ def test_what_only_looks_like_a_number_a_date_or_an_answer_stays_text(text, eith
     [
         ("true", True), ("True", True), ("TRUE", True),
         ("false", False), ("False", False), ("FALSE", False),
-        ("null", None), ("Null", None), ("NULL", None), ("~", None), ("", None), ("# nothing", None),
+        ("null", None), ("Null", None), ("NULL", None), ("~", None), ("", None),
         ("0", 0), ("-0", 0), ("60", 60), ("-7", -7), ("123456789012345678", 123456789012345678),
         ("1.5", 1.5), ("-0.25", -0.25), ("00.5", 0.5), ("1.0e3", 1000.0), ("1.0E-3", 0.001), ("2.5e+1", 25.0),
     ],
@@ -170,7 +174,7 @@ def test_keys_stay_in_the_order_of_the_file():
 
 
 def test_lists_and_mappings_nest_in_either_style(either_parser):
-    text = "a:\n- - 1\n  - b: {c: [], d: {}, e}\n-\n- [f: 1]\n"
+    text = "a:\n- - 1\n  - b: {c: [], d: {}, e: }\n-\n- [f: 1]\n"
     assert data(text) == {"a": [[1, {"b": {"c": [], "d": {}, "e": None}}], None, [{"f": 1}]]}
 
 
@@ -414,7 +418,8 @@ def test_a_hundred_thousand_levels_are_a_problem_and_no_crash(part, either_parse
         ("a: b: c\n", f"1:5: {COLON}"),
         ("a: 1\n b: 2\n", f"2:3: {COLON}"),
         ("title: Pain: the basics\n", f"1:12: {COLON}"),
-        ("a: {minutes} minutes\n", f"1:14: Text follows where the value has already ended. {QUOTE}"),
+        ("a: {minutes} minutes\n", f"1:5: {BLANK}"),
+        ("a: {minutes}\n", f"1:5: {BLANK}"),
         ("a: 'it's'\n", f"1:8: Text follows where the value has already ended. {QUOTE}"),
         ("a:\n  b: 1\n c: 2\n", f"3:2: {INDENTED}"),
         ("a: 1\n- b\n", f"2:1: {INDENTED}"),
@@ -484,7 +489,7 @@ def test_a_file_of_nothing_but_mistakes_gives_a_hundred_problems_at_most(line):
 
 def test_every_code_has_one_sentence_that_states_its_rule():
     assert list(source.CODES) == [
-        "yaml-syntax", "yaml-duplicate-key", "yaml-anchor", "yaml-tag", "yaml-tab", "yaml-documents",
+        "yaml-syntax", "yaml-duplicate-key", "yaml-anchor", "yaml-tag", "yaml-remark", "yaml-tab", "yaml-documents",
         "yaml-bom", "yaml-control", "yaml-encoding", "yaml-size", "yaml-depth", "yaml-empty", "yaml-top",
         "yaml-key", "front-matter",
     ]  # fmt: skip
@@ -665,9 +670,36 @@ def test_words_behind_a_code_are_found(either_parser):
     assert place(text, "a", find="C:\\back end") == "1:21"
 
 
-def test_a_remark_between_a_key_and_its_text_does_not_move_the_place(either_parser):
-    assert place("a: # the title\n  Understanding\n", "a") == "2:3"
-    assert place("a: >- # title\n\n  title it\n\nb: 1\n", "a", find="title") == "3:3"
+REMARK = (
+    "Everything from '#' on is a remark here, and no reader would see it. "
+    "Put the value between quotation marks, or the remark on a line of its own. [yaml-remark]"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("title: Exercise #3\n", "1:17"),
+        ("rest_s: 60 # seconds\n", "1:12"),
+        ("a: # the title\n  Understanding\n", "1:4"),
+        ("a: >- # title\n\n  title it\n\nb: 1\n", "1:7"),
+        ("a: [chair, mat] # two\n", "1:17"),
+        ("a: 'x' # y\n", "1:8"),
+        ("- 1\n- a: b # c\n", "2:8"),
+    ],
+)
+def test_a_remark_behind_a_value_never_swallows_words_in_silence(either_parser, text, place):
+    document, problems = source.read("f", text.encode())
+    assert document is None
+    assert f"f:{place}: {REMARK}" in [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# alone\na: 1\n  # indented\nb: 2\n", "a: 'x # y'\n", "a: x#y\n", "a: |\n  text # in\n", '"#": 1\n'],
+)
+def test_a_remark_on_a_line_of_its_own_and_a_sign_inside_text_are_fine(either_parser, text):
+    assert source.read("f", text.encode())[1] == []
 
 
 def test_places_in_a_chapter_are_those_of_the_file(either_parser):

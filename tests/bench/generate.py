@@ -38,9 +38,102 @@ SEGMENTS = ("welcome", "causes", "signs", "imaging", "care", "closing")
 PARTS = {"talk": 10, "warm-up": 8, "exercises": 36, "closing": 6}
 EQUIPMENT = ("chair", "mat", "step", "wall", "table", "stick", "ball", "towel")
 OBJECTIVES = ("confidence", "activity", "knowledge", "expectations", "consultations", "imaging-use")
-CHAPTER_PARTS = ("rationale", "objectives", "design", "teaching", "evidence", "contribute")
+CHAPTER_PARTS = ("objectives", "rationale", "design", "teaching", "evidence", "contribute")
 LEVELS = ("moderate", "low", "very-low", "not-graded", "low")
-WORDS = ["people", "move", "rest", "breathe", "lift", "reach", "turn", "sit", "stand", "walk", "back", "leg", "arm", "chair", "wall", "floor", "week", "day", "group", "room", "question", "answer", "habit", "story", "goal", "plan", "choice", "change", "effort", "balance", "strength", "trust", "worry", "sleep", "work", "home", "slowly", "often", "together", "again", "later", "before", "after", "about", "between", "with", "without", "into", "over", "under", "and", "then", "or", "so", "small", "large", "steady", "easy", "other", "own", "first", "next", "long", "short", "calm", "open", "ready", "useful", "common", "the", "a", "one", "this", "that", "each", "some", "many", "more", "less", "can", "will", "let", "try", "ask", "say", "show", "listen", "notice", "explore", "repeat", "practise", "describe"]
+WORDS = [
+    "people",
+    "move",
+    "rest",
+    "breathe",
+    "lift",
+    "reach",
+    "turn",
+    "sit",
+    "stand",
+    "walk",
+    "back",
+    "leg",
+    "arm",
+    "chair",
+    "wall",
+    "floor",
+    "week",
+    "day",
+    "group",
+    "room",
+    "question",
+    "answer",
+    "habit",
+    "story",
+    "goal",
+    "plan",
+    "choice",
+    "change",
+    "effort",
+    "balance",
+    "strength",
+    "trust",
+    "worry",
+    "sleep",
+    "work",
+    "home",
+    "slowly",
+    "often",
+    "together",
+    "again",
+    "later",
+    "before",
+    "after",
+    "about",
+    "between",
+    "with",
+    "without",
+    "into",
+    "over",
+    "under",
+    "and",
+    "then",
+    "or",
+    "so",
+    "small",
+    "large",
+    "steady",
+    "easy",
+    "other",
+    "own",
+    "first",
+    "next",
+    "long",
+    "short",
+    "calm",
+    "open",
+    "ready",
+    "useful",
+    "common",
+    "the",
+    "a",
+    "one",
+    "this",
+    "that",
+    "each",
+    "some",
+    "many",
+    "more",
+    "less",
+    "can",
+    "will",
+    "let",
+    "try",
+    "ask",
+    "say",
+    "show",
+    "listen",
+    "notice",
+    "explore",
+    "repeat",
+    "practise",
+    "describe",
+]
 
 
 def counted(files: int) -> dict[str, int]:
@@ -59,6 +152,7 @@ class Author:
     def __init__(self, counts: dict[str, int], certainty_words: dict[str, Any], seed: int) -> None:
         self.counts, self.certainty_words, self.random = counts, certainty_words, random.Random(seed)
         self.ids = {kind: [f"{kind}-{n:05d}" for n in range(1, many + 1)] for kind, many in counts.items()}
+        self.ids["chapters"][0] = "objectives"  # session pages link to this chapter
         self.keys = [f"author{n:05d}" for n in range(1, counts["claims"] * REFERENCES_A_CLAIM + 1)]
 
     def some(self, kind: str, many: int) -> list[str]:
@@ -244,7 +338,7 @@ class Author:
         return {**day, "minutes": MINUTES * len(blocks), "goals": goals, "blocks": blocks, **self.based()}
 
     def chapter(self, number: int, name: str) -> tuple[dict[str, Any], str]:
-        part = CHAPTER_PARTS[number % len(CHAPTER_PARTS)]
+        part = CHAPTER_PARTS[(number - 1) % len(CHAPTER_PARTS)]
         head = {
             "title": self.line(3),
             "summary": self.prose(1),

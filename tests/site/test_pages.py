@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ import reading
 from reading import Page
 
 ABSENT = "404.html"
-LEFTOVERS = re.compile(r"\[@|\{claim:|item:|\{\{|\{%|\{[a-z_.]+\}|\[\^|markdown=|\]\(|\*\*|(?<![\w`])_\w+_(?!\w)|&\w+;")
+LEFTOVERS = re.compile(
+    r"\[@|\{claim:|item:|\{\{|\{%|\{[a-z_.]+\}|\[\^|markdown=|\]\(|\*\*|(?<![\w`])_\w+_(?!\w)|&\w+;"
+)
 INLINE = ("text/javascript", "module", "")
 
 
@@ -33,13 +36,15 @@ def programme(real):
 
 
 def test_a_page_has_one_first_heading_at_its_top(told):
-    assert {path for path, page in told.items() if [level for level, _ in reading.headings(page)].count(1) != 1} == set()
+    assert {
+        path for path, page in told.items() if [level for level, _ in reading.headings(page)].count(1) != 1
+    } == set()
     assert {path for path, page in told.items() if reading.headings(page)[0][0] != 1} == set()
 
 
 def skipped(page: Page) -> list[str]:
     found = reading.headings(page)
-    return [text for (above, _), (level, text) in zip(found, found[1:], strict=False) if level > above + 1]
+    return [text for (above, _), (level, text) in itertools.pairwise(found) if level > above + 1]
 
 
 def test_no_heading_skips_a_level(pages):
@@ -47,7 +52,9 @@ def test_no_heading_skips_a_level(pages):
 
 
 def test_no_heading_is_empty(pages):
-    assert {path for path, page in pages.items() if any(not text for _, text in reading.headings(page))} == set()
+    assert {
+        path for path, page in pages.items() if any(not text for _, text in reading.headings(page))
+    } == set()
 
 
 def test_a_page_has_a_title_of_its_own(told, programme):
@@ -60,8 +67,12 @@ def test_a_page_has_a_title_of_its_own(told, programme):
 
 def test_a_title_begins_with_the_first_heading(told):
     own = {path: page for path, page in told.items() if path != "index.html"}
-    heads = {path: [text for level, text in reading.headings(page) if level == 1][0] for path, page in own.items()}
-    assert {path for path, page in own.items() if not page.whole.title.get_text().startswith(heads[path])} == set()
+    heads = {
+        path: next(text for level, text in reading.headings(page) if level == 1) for path, page in own.items()
+    }
+    assert {
+        path for path, page in own.items() if not page.whole.title.get_text().startswith(heads[path])
+    } == set()
 
 
 def test_a_page_says_its_language_and_its_direction(pages):
@@ -70,7 +81,9 @@ def test_a_page_says_its_language_and_its_direction(pages):
 
 
 def test_a_page_shows_the_notice_once_above_its_content(pages, programme):
-    said = {path: [reading.words(tag) for tag in page.whole.select(".notice")] for path, page in pages.items()}
+    said = {
+        path: [reading.words(tag) for tag in page.whole.select(".notice")] for path, page in pages.items()
+    }
     assert {path for path, notices in said.items() if notices != [programme["notice"].strip()]} == set()
     assert {path for path, page in pages.items() if page.article.select(".notice")} == set()
 
@@ -100,7 +113,12 @@ def test_the_policy_is_the_first_thing_that_a_page_says(pages):
 
 
 def test_the_policy_lets_a_page_load_only_what_lies_beside_it(pages):
-    kept = {(name, *values) for page in pages.values() for name, values in policy(page).items() if name != "script-src"}
+    kept = {
+        (name, *values)
+        for page in pages.values()
+        for name, values in policy(page).items()
+        if name != "script-src"
+    }
     assert kept == {
         ("default-src", "'none'"),
         ("style-src", "'self'"),
@@ -136,20 +154,29 @@ def test_no_page_has_a_style_or_a_handler_of_its_own(pages):
 
 def loaded(page: Page) -> Iterator[str]:
     """What a browser loads for a page without being asked."""
-    for tag in page.whole.find_all(["link", "script", "img", "source", "iframe", "video", "audio", "embed", "object"]):
+    for tag in page.whole.find_all(
+        ["link", "script", "img", "source", "iframe", "video", "audio", "embed", "object"]
+    ):
         if not (tag.name == "link" and tag.get("rel") in (["canonical"], ["alternate"], ["next"], ["prev"])):
             yield from (str(tag[name]) for name in ("href", "src", "srcset", "data") if tag.get(name))
 
 
 def test_a_page_loads_nothing_from_elsewhere(pages):
-    foreign = {path: [url for url in loaded(page) if ":" in url or url.startswith("//")] for path, page in pages.items()}
+    foreign = {
+        path: [url for url in loaded(page) if ":" in url or url.startswith("//")]
+        for path, page in pages.items()
+    }
     assert {path: urls for path, urls in foreign.items() if urls} == {}
 
 
 def test_no_style_sheet_loads_anything_from_elsewhere(site):
     sheets = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.css")}
-    urls = {path.name: re.findall(r"(?:url\(|@import)\s*[\"']?([^\"')]+)", text) for path, text in sheets.items()}
-    assert {name for name, found in urls.items() if any(":" in url and url[:5] != "data:" for url in found)} == set()
+    urls = {
+        path.name: re.findall(r"(?:url\(|@import)\s*[\"']?([^\"')]+)", text) for path, text in sheets.items()
+    }
+    assert {
+        name for name, found in urls.items() if any(":" in url and url[:5] != "data:" for url in found)
+    } == set()
     assert {url for found in urls.values() for url in found if url.startswith("//")} == set()
 
 
@@ -161,12 +188,16 @@ def test_every_link_leads_to_a_page_and_a_place_that_exist(site, told):
 
 
 def test_every_link_stays_below_the_first_page(told):
-    links = {path: [str(tag["href"]) for tag in page.whole.find_all(href=True)] for path, page in told.items()}
+    links = {
+        path: [str(tag["href"]) for tag in page.whole.find_all(href=True)] for path, page in told.items()
+    }
     assert {path for path, found in links.items() if any(link.startswith("/") for link in found)} == set()
 
 
 def test_a_foreign_link_is_secure_and_opens_only_when_it_is_followed(told):
-    foreign = {target for page in told.values() for target in page.targets() if ":" in target.partition("/")[0]}
+    foreign = {
+        target for page in told.values() for target in page.targets() if ":" in target.partition("/")[0]
+    }
     assert {target for target in foreign if not target.startswith("https://")} == set()
 
 
@@ -187,7 +218,9 @@ def test_the_front_door_leads_to_the_source_language(real):
 
 
 def test_no_id_stands_twice_on_a_page(pages):
-    twice = {path: [name for name, count in Counter(page.ids).items() if count > 1] for path, page in pages.items()}
+    twice = {
+        path: [name for name, count in Counter(page.ids).items() if count > 1] for path, page in pages.items()
+    }
     assert {path: names for path, names in twice.items() if names} == {}
 
 
@@ -195,7 +228,10 @@ def test_no_id_stands_twice_on_a_page(pages):
 
 
 def test_nothing_of_how_it_was_written_is_left_to_see(pages):
-    left = {path: [match[0] for match in LEFTOVERS.finditer(reading.prose(page.whole))] for path, page in pages.items()}
+    left = {
+        path: [match[0] for match in LEFTOVERS.finditer(reading.prose(page.whole))]
+        for path, page in pages.items()
+    }
     assert {path: found for path, found in left.items() if found} == {}
 
 
@@ -204,7 +240,10 @@ def test_no_attribute_of_markdown_is_left_on_an_element(pages):
 
 
 def test_every_picture_has_words_for_those_who_do_not_see_it(pages):
-    silent = {path: [str(tag) for tag in page.whole.find_all("img") if tag.get("alt") is None] for path, page in pages.items()}
+    silent = {
+        path: [str(tag) for tag in page.whole.find_all("img") if tag.get("alt") is None]
+        for path, page in pages.items()
+    }
     assert {path: tags for path, tags in silent.items() if tags} == {}
 
 
@@ -228,7 +267,10 @@ def test_a_cited_source_has_one_number_on_a_page(told):
 
 
 def test_sources_are_numbered_as_a_reader_meets_them(told):
-    met = {path: list(dict.fromkeys(int(number) for number, _ in reading.numbers(page))) for path, page in told.items()}
+    met = {
+        path: list(dict.fromkeys(int(number) for number, _ in reading.numbers(page)))
+        for path, page in told.items()
+    }
     assert {path for path, order in met.items() if order != sorted(order)} == set()
 
 
@@ -236,7 +278,11 @@ def test_a_note_leads_back_to_each_place_that_cites_it(told):
     for page in told.values():
         for li in notes(page):
             back = [link["href"] for link in li.select("a.footnote-backref")]
-            cites = [f"#{sup['id']}" for sup in page.article.select("sup[id]") if sup.select(f'a[href="#{li["id"]}"]')]
+            cites = [
+                f"#{sup['id']}"
+                for sup in page.article.select("sup[id]")
+                if sup.select(f'a[href="#{li["id"]}"]')
+            ]
             assert sorted(back) == sorted(cites), page.path
 
 

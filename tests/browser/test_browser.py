@@ -1,0 +1,200 @@
+"""The real site in a real browser: it asks nothing of anybody, obeys its policy, and fits every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "index.html",
+    "chapter": "rationale.html",
+    "objectives": "objectives.html",
+    "results": "evidence/results.html",
+    "programme": "programme/index.html",
+    "session": "sessions/education-1.html",
+    "exercise": "exercises/leg-muscles.html",
+    "class": "classes/class-03.html",
+    "measure": "measures/oswestry.html",
+    "assessment": "programme/initial-consultation.html",
+    "claim": "claims/exercise-reduces-pain.html",
+    "evidence": "evidence/index.html",
+    "references": "evidence/references.html",
+    "glossary": "glossary.html",
+    "course": "course/day-1.html",
+    "contribute": "contribute/authors.html",
+    "absent": "no/such/page.html",
+}
+SCREENS = {"small": 320, "phone": 390, "desk": 1280}
+INK = {
+    "soft": ".soft, .prov",
+    "proposal": ".tag-edit",
+    "draft": ".tag-draft",
+    "link": ".md-typeset a",
+    "bar": "ol.bar > li.tone-strong",
+    "bar-light": "ol.bar > li.tone-light",
+    "notice": ".notice",
+    "tab": ".md-tabs__link",
+    "lede": ".lede",
+    "hard-moment": ".hard-moment .question-kind",
+}
+# The colours of an element's words and of what is behind them, as the browser paints them.
+COLOURS = """element => {
+  const numbers = text => text.match(/[\\d.]+/g).map(Number)
+  let behind = element
+  while (behind && (numbers(getComputedStyle(behind).backgroundColor)[3] ?? 1) === 0) behind = behind.parentElement
+  const paper = behind ? getComputedStyle(behind).backgroundColor : "rgb(255, 255, 255)"
+  return [numbers(getComputedStyle(element).color), numbers(paper)]
+}"""
+
+
+@pytest.fixture
+def visit(browser: Any, host: str) -> Iterator[Any]:
+    """Open a page; what it asked of others, and what the browser complained about."""
+    contexts = []
+
+    def opened(
+        path: str, width: int = 1280, until: str = "networkidle", **options: Any
+    ) -> tuple[Any, list[str]]:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        trouble: list[str] = []
+        own = host.split("/2026.1/")[0]
+        page.on(
+            "request",
+            lambda asked: trouble.append(asked.url) if not asked.url.startswith((own, "data:")) else None,
+        )
+        page.on(
+            "console", lambda said: trouble.append(said.text) if said.type in ("error", "warning") else None
+        )
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.goto(host + path)
+        page.wait_for_load_state(until)
+        return page, trouble
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_nothing_of_another_host_and_the_browser_has_no_complaint(kind, visit):
+    page, trouble = visit(KINDS[kind])
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(200)
+    allowed = [said for said in trouble if kind == "absent" and "404" in said]
+    assert [said for said in trouble if said not in allowed] == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_the_screen(kind, screen, visit):
+    page, _ = visit(KINDS[kind], SCREENS[screen], until="load")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SCREENS[screen]
+
+
+def test_the_typeface_comes_with_the_site(visit):
+    page, _ = visit(KINDS["session"])
+    loaded = page.evaluate(
+        "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)"
+    )
+    assert "Inter" in {name.strip('"') for name in loaded}
+
+
+def test_levels_stand_side_by_side_on_a_desk_and_are_swiped_on_a_phone(visit):
+    desk, _ = visit(KINDS["exercise"])
+    boxes = [level.bounding_box() for level in desk.locator(".level").all()]
+    assert len(boxes) == 4
+    assert len({round(box["y"]) for box in boxes}) == 1
+    assert len({round(box["x"]) for box in boxes}) == 4
+    phone, _ = visit(KINDS["exercise"], SCREENS["phone"])
+    levels = phone.locator(".levels")
+    assert levels.evaluate("element => element.scrollWidth > element.clientWidth")
+    levels.evaluate("element => { element.scrollLeft = element.scrollWidth }")
+    last = phone.locator(".level").last.bounding_box()
+    assert 0 <= last["x"] < SCREENS["phone"]
+
+
+def test_the_parts_of_a_level_are_aligned_across_the_four(visit):
+    page, _ = visit(KINDS["exercise"])
+    for part in (".level-start", ".level-movement", ".level-stop"):
+        tops = {round(each.bounding_box()["y"]) for each in page.locator(part).all()}
+        assert len(tops) == 1, part
+
+
+def test_a_timeline_is_to_scale(visit):
+    page, _ = visit(KINDS["session"])
+    bars = [
+        (each.bounding_box()["width"], int(each.locator(".bar-minutes").inner_text()))
+        for each in page.locator("ol.bar > li").all()
+    ]
+    a_minute = sum(width for width, _ in bars) / sum(minutes for _, minutes in bars)
+    for width, minutes in bars:
+        assert width == pytest.approx(minutes * a_minute, rel=0.03)
+
+
+def test_search_finds_an_exercise_without_the_network(visit):
+    page, trouble = visit(KINDS["home"])
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("squat", delay=20)
+    found = page.locator(".md-search-result__link").first
+    found.wait_for()
+    assert "leg-muscles" in found.get_attribute("href")
+    assert trouble == []
+
+
+def brightness(colour: list[float]) -> float:
+    """Relative luminance by WCAG 2.2."""
+    parts = [value / 255 for value in colour[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_can_be_read_on_their_ground(scheme, visit):
+    page, _ = visit(KINDS["session"], color_scheme=scheme)
+    dark = page.evaluate("document.body.dataset.mdColorScheme")
+    assert dark == ("slate" if scheme == "dark" else "default")
+    low = {}
+    for name, selector in INK.items():
+        ink, paper = page.locator(selector).first.evaluate(COLOURS)
+        light, deep = sorted((brightness(ink), brightness(paper)), reverse=True)
+        contrast = (light + 0.05) / (deep + 0.05)
+        if contrast < 4.5:
+            low[name] = round(contrast, 2)
+    assert low == {}
+
+
+def test_paper_has_the_content_and_not_the_frame(visit):
+    page, _ = visit(KINDS["exercise"])
+    page.emulate_media(media="print")
+    for frame in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".crumbs"):
+        assert not page.locator(frame).first.is_visible(), frame
+    for content in (".notice", "h1", ".prov", ".level-stop", ".footnote"):
+        assert page.locator(content).first.is_visible(), content
+    assert all(level.is_visible() for level in page.locator(".level").all())
+
+
+def test_right_to_left_mirrors_the_page_without_breaking_it(visit):
+    page, _ = visit(KINDS["session"])
+    page.evaluate("document.body.dir = 'rtl'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SCREENS["desk"]
+    first, last = (page.locator("ol.bar > li").nth(place).bounding_box() for place in (0, -1))
+    assert first["x"] > last["x"]
+    rule = "element => getComputedStyle(element).borderRightWidth"
+    assert page.locator(".claim").first.evaluate(rule) == "3px"
+
+
+def test_every_part_of_the_frame_can_be_reached_by_keyboard(visit):
+    page, _ = visit(KINDS["claim"])
+    seen = set()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.className + ' ' + document.activeElement.tagName"))
+    assert any("md-skip" in each for each in seen)
+    assert any("md-tabs__link" in each for each in seen)
+    assert any("md-nav__link" in each for each in seen)
