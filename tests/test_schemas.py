@@ -13,7 +13,7 @@ from conftest import ROOT
 from manual import load
 from manual.checks import mentions
 from manual.misfits import SHAPES
-from manual.model import Mention
+from manual.marks import Mention
 from manual.schema import KINDS, Schemas
 
 SCHEMAS = Schemas(ROOT / "schemas")

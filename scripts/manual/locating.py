@@ -21,9 +21,9 @@ class Remark(yaml.Event):
 def events(text: str) -> Iterator[Any]:
     """What a parser meets, which leaves remarks out, and the remarks that follow something on their line."""
     parsed: Iterator[Any] = iter(Parser(text).get_event, None)
-    # A '#' at the start of a line may be text as well: then another one may begin a remark.
-    late = any("#" in found[0][1:] or _follows(text, found.start()) for found in _REMARK.finditer(text))
-    return _with_remarks(text, parsed) if late else parsed
+    marks = (found.start() for found in re.finditer("#", text))
+    may_hold = any(not text[at - 1 : at].isalnum() and _follows(text, at) for at in marks)
+    return _with_remarks(text, parsed) if may_hold else parsed
 
 
 def _with_remarks(text: str, parsed: Iterator[Any]) -> Iterator[Any]:
