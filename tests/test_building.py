@@ -11,7 +11,7 @@ def test_a_build_says_what_it_built_and_how_to_look_at_it(small: Path) -> None:
     assert done.returncode == 0, done.stderr
     said = done.stderr.splitlines()
     assert said[-2].startswith("Built: 1 sessions, 1 exercises, 1 classes, ")
-    assert said[-1] == "Look at it: open site/index.html, or run 'manual serve'."
+    assert said[-1] == "Look at it: open site/index.html, or run python3 scripts/serve.py."
     assert (small / "site" / "en" / "index.html").is_file()
     assert 'url=en/index.html"' in (small / "site" / "index.html").read_text(encoding="utf-8")
 

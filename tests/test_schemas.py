@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from conftest import ROOT
 from manual import load
 from manual.checks import mentions
-from manual.misfits import SHAPES
 from manual.marks import Mention
+from manual.misfits import SHAPES
 from manual.schema import KINDS, Schemas
 
 SCHEMAS = Schemas(ROOT / "schemas")

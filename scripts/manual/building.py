@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def build(
     language = done.tree.language
     seal.seal(config.parent / "site")
     stage.publish(config.parent / "site", root / "site" / language)
-    front = FRONT.format(language=language, title=edition.manual.programme.title)
+    front = FRONT.format(language=language, title=html.escape(edition.manual.programme.title))
     stage.write(root / "site" / "index.html", seal.sealed(front).encode())
     for row in summary(edition, clock() - start):
         say(row)
@@ -70,5 +71,5 @@ def summary(edition: Edition, seconds: float) -> list[str]:
     listed = ", ".join(f"{number} {name}" for name, number in counts.items())
     return [
         f"Built: {listed}, in {seconds:.1f} s.",
-        "Look at it: open site/index.html, or run 'manual serve'.",
+        "Look at it: open site/index.html, or run python3 scripts/serve.py.",
     ]

@@ -12,9 +12,9 @@ from .reference import Reference
 CITATION = re.compile(
     r"""
       \\.                                                                     # an escaped sign
-    | ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n`]*\n(?s:.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$   # fenced code
-    | <!--(?s:.*?)-->
-    | <(?P<raw>pre|code|script|style)\b(?s:.*?)</(?P=raw)\s*>
+    | ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n`]*\n(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)   # fenced code
+    | <!--(?s:.*?)(?:-->|\Z)
+    | <(?P<raw>pre|code|script|style)\b(?s:.*?)(?:</(?P=raw)\s*>|\Z)
     | </?[A-Za-z][^<>]*>                                                      # a tag, <a@b.org>
     | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)(?s:.))+?(?<!`)(?P=ticks)(?!`)  # `code`
     | ^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+[ \t]*(?:["'(][^\n]*)?$          # [name]: address

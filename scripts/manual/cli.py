@@ -28,10 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
-    except PermissionError as error:
-        return _refuse(
-            f"'{error.filename}' cannot be read or written.", "Change its permissions, or use another folder."
-        )
+    except OSError as error:
+        what = f"'{error.filename}': " if error.filename else ""
+        return _refuse(f"{what}{error.strerror or error}.", "Mend that, or use another folder or port.")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         "--stage-only", action="store_true", help="write the pages as Markdown, and stop there"
     )
     serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
-    serve.add_argument("--port", type=int, default=8000, help="the port on this computer (default: 8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="the port on this computer (default: 8000)")
     new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)
     new.add_argument("kind", help="exercise, session, class, measure, claim, course, chapter … or programme")
     new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
@@ -80,6 +79,12 @@ def _check_options(check: argparse.ArgumentParser) -> None:
 
 def _folder(text: str) -> Path:
     return Path(text).resolve()
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port; take a number from 1 to 65535")
+    return int(text)
 
 
 def _day(text: str) -> str:
@@ -107,6 +112,9 @@ def _refuse(message: str, remedy: str) -> int:
 def _check(given: argparse.Namespace) -> int:
     from . import editions, explain, report
 
+    absent = [name for name in given.files if not Path(name).exists()]
+    if absent:
+        return _refuse(f"There is no file {absent[0]}.", "Name a file that is there.")
     touched = None if given.overdue else {_below(given.root, name) for name in given.files}
     done = editions.check(given.root, given.today or _today(), touched)
     if done.problems or given.format in ("json", "sarif"):

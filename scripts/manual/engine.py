@@ -14,8 +14,6 @@ import yaml
 
 from . import stage
 
-ENGINES = ("mkdocs", "zensical")
-
 
 class EngineError(Exception):
     """The generator stopped, or warned: its own words."""

@@ -80,6 +80,11 @@ class Reader:
         unread = {
             name for path, each in found.items() if not each.page for name in (Place(path).item, each.kind)
         }
+        bib = self.root / REFERENCES
+        if not bib.is_file():
+            unread.add("references")
+            remedy = "Write it; it may be empty."
+            problems.append(Problem(Place(REFERENCES), "file-missing", "This file is missing.", remedy))
         for single in ("programme", "locale", "interface"):
             path = f"content/{language}/{single}.yaml"
             if path not in pages and single not in unread:
@@ -87,8 +92,7 @@ class Reader:
                 problems.append(
                     Problem(Place(path), "file-missing", "This file is missing.", _remedy(single))
                 )
-        bib = self.root / REFERENCES
-        references, wrong = bibliography.read(REFERENCES, bib.read_bytes()) if bib.exists() else ({}, [])
+        references, wrong = bibliography.read(REFERENCES, bib.read_bytes()) if bib.is_file() else ({}, [])
         unread |= {"references"} if wrong else set()
         return Tree(language, pages, documents, references, frozenset(unread), [*problems, *wrong])
 

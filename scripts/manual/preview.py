@@ -95,6 +95,7 @@ def _builder(reader: load.Reader, config: Path, site: str) -> Callable[[], None]
         build(loaded, serve_url="", dirty=not state["whole"])
         state["whole"] = other and not state["whole"]
         if state["whole"]:
+            again.mkdir(parents=True, exist_ok=True)
             (again / "now").touch()
 
     return rebuild

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -63,15 +64,20 @@ class Schemas:
     @cached_property
     def raw(self) -> dict[str, dict[str, Any]]:
         """Every schema by kind, as it stands in its file."""
-        return {
-            path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
-            for path in sorted(self.folder.glob("*.schema.json"))
-        }
+        found = {}
+        for path in sorted(self.folder.glob("*.schema.json")):
+            with contextlib.suppress(ValueError):  # a schema that is no JSON is as good as missing
+                found[path.name.removesuffix(".schema.json")] = json.loads(path.read_text(encoding="utf-8"))
+        return found
 
     @cached_property
     def whole(self) -> dict[str, dict[str, Any]]:
         """Every schema by kind, with what it refers to put in its place."""
-        return {kind: _resolve(schema, self.raw) for kind, schema in self.raw.items()}
+        found = {}
+        for kind, schema in self.raw.items():
+            with contextlib.suppress(KeyError):  # it refers to one that is missing
+                found[kind] = _resolve(schema, self.raw)
+        return found
 
     @cached_property
     def _fits(self) -> dict[str, Callable[[Any], bool]]:
@@ -95,10 +101,12 @@ class Schemas:
 
     def problems(self, kind: str, path: str, data: Any) -> Iterator[Problem]:
         """Everything in ``data`` that does not fit the schema of its kind."""
-        if kind not in self.raw:
+        if kind not in self.whole:
             missing = Place(f"schemas/{kind}.schema.json")
             remedy = "Copy the folder 'schemas' of a complete manual."
-            yield Problem(missing, "file-missing", "This file is missing.", remedy)
+            there = kind in self.raw or (self.folder / f"{kind}.schema.json").exists()
+            said = "This is no JSON, or refers to what is not there." if there else "This file is missing."
+            yield Problem(missing, "file-missing", said, remedy)
             return
         if self._fits[kind](data) and not _has_float(data):
             return

@@ -16,6 +16,7 @@ from . import (
     expiry,
     ids,
     levels,
+    markup,
     mentions,
     overclaims,
     review,
@@ -33,6 +34,7 @@ ALWAYS = [
     ids,
     unique,
     mentions,
+    markup,
     citations,
     unused,
     evidence,
@@ -49,6 +51,24 @@ ALWAYS = [
     review,
 ]
 CLOCK = [due, expiry]
+# What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources.
+EXEMPTABLE = {
+    module.CODE
+    for module in (
+        basis,
+        due,
+        levels,
+        overclaims,
+        review,
+        terms,
+        timing_class,
+        timing_course,
+        timing_programme,
+        timing_session,
+        unused,
+        wording,
+    )
+}
 CHECKS = [*ALWAYS, *CLOCK, exemptions]
 
 
@@ -71,9 +91,15 @@ def run(
     for module in ALWAYS:
         found += module.check(manual)
     late = [problem for module in CLOCK for problem in module.check(manual, today)]
-    needless = [] if manual.unread or not today else list(exemptions.check(manual.exemptions, found + late))
+    needless: list[Problem] = []
+    if today and not manual.unread:
+        needless += exemptions.check(manual.exemptions, found + late, EXEMPTABLE)
     found += [problem for problem in late if touched is None or problem.place.path in touched]
-    allowed = {(entry.check, entry.item) for entry in manual.exemptions.exemptions.values()}
+    allowed = {
+        (entry.check, entry.item)
+        for entry in manual.exemptions.exemptions.values()
+        if entry.check in EXEMPTABLE and entry.until >= today
+    }
     overlooked = [problem for problem in found if (problem.code, problem.place.item) in allowed]
     kept = [problem for problem in found if (problem.code, problem.place.item) not in allowed]
     return kept + needless, overlooked

@@ -1,4 +1,4 @@
-"""Every claim names the evidence that it rests on."""
+"""Every claim names evidence that bears it."""
 
 from collections.abc import Iterator
 
@@ -9,8 +9,11 @@ CODE = "claim-evidence"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find claims without evidence."""
+    """Find claims without evidence, or with evidence that speaks against them alone."""
     for claim in manual.claims.values():
         if not claim.evidence:
             remedy = "Add 'evidence' with a citation key, where you read it, and what was found."
             yield Problem(claim.at("id"), CODE, f"The claim '{claim.id}' names no evidence.", remedy)
+        elif all(found.direction == "against" for found in claim.evidence.values()):
+            message = f"All evidence of '{claim.id}' speaks against it."
+            yield Problem(claim.at("evidence"), CODE, message, "Change the statement.")

@@ -29,7 +29,12 @@ def check(manual: Manual) -> Iterator[Problem]:
 
 def _classes(manual: Manual) -> Iterator[Problem]:
     plan = manual.programme.plan
+    before = 0
     for place, each in enumerate(manual.classes.values(), start=1):
+        if each.week < before:
+            message = f"The class is in week {each.week}, and the class before it in week {before}."
+            yield Problem(each.at("week"), CODE, message, "Number the classes in the order of their weeks.")
+        before = each.week
         if each.number != place:
             message = f"The number is {each.number}, and the next class would be {place}."
             yield Problem(each.at("number"), CODE, message, "Number the classes without gaps.")

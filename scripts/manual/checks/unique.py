@@ -6,11 +6,13 @@ from ..errors import Place, Problem
 from ..model import Manual
 
 CODE = "id-unique"
+# Pages that the manual makes itself.
+TAKEN = ("index", "evidence", "references")
 
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find ids that a second file, or a second meeting of the programme, uses again."""
-    seen: dict[str, str] = {}
+    seen = dict.fromkeys(TAKEN, "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]
     places += [(name, meeting.at()) for name, meeting in manual.programme.assessments.items()]
     for name, place in places:

@@ -72,6 +72,6 @@ def _kept(sections: list[Any]) -> list[Any]:
         if isinstance(inside, str):
             kept.append(section)
         elif inside := _kept(inside):
-            only = inside[0] if len(inside) == 1 else None
-            kept.append({title: next(iter(only.values()))} if isinstance(only, dict) else {title: inside})
+            only = inside[0] if len(inside) == 1 else inside
+            kept.append({title: next(iter(only.values())) if isinstance(only, dict) else only})
     return kept

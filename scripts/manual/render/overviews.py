@@ -40,7 +40,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 
 def _roles(site: Site) -> list[dict[str, object]]:
     return [
-        {"name": role, "links": [(site.title(name), name) for name in starts if name in site.items]}
+        {"name": role, "links": [(site.title(name), name) for name in starts if name in site.addresses]}
         for role, starts in ROLES.items()
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -27,7 +27,6 @@ class Site:
     """One edition on its way to pages."""
 
     manual: Manual
-    notes: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def word(self) -> words.Words:
@@ -50,6 +49,8 @@ class Site:
 
     def title(self, name: str) -> str:
         """What an item is called in a link to it: a class by its number too."""
+        if name not in self.items:
+            return self.word(name)
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)

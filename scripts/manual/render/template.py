@@ -81,13 +81,11 @@ class Templates:
         if dose.hold_s:
             kind = "dose-with-hold" if parts else "dose-hold"
             parts.append(word(kind, sets=dose.sets, seconds=dose.hold_s))
-        return " ".join([*parts, word("each-side")] if dose.each_side else parts)
+        return ", ".join([*parts, word("each-side")] if dose.each_side else parts)
 
     def short(self, key: str) -> str:
         """A reference as one says it: first author and year."""
-        reference = self.site.manual.references.get(key)
-        if reference is None:
-            return key
+        reference = self.site.manual.references[key]
         name = reference.authors[0] if reference.authors else reference.container or reference.title
         if reference.authors and name.rsplit(" ", 1)[-1].isupper():
             name = name.rsplit(" ", 1)[0]

@@ -1,0 +1,61 @@
+"""Nothing that authors write as a mark reaches a reader as it is written."""
+
+import re
+from collections.abc import Iterator
+
+from .. import citing, prose
+from ..errors import Problem
+from ..marks import Text
+from ..model import Manual
+
+CODE = "markup-unknown"
+BRACE = re.compile(r"[{}][^{}\n]{0,40}\}?")
+ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
+LINK = re.compile(r"\]\(\s*<?item\s*:[^)]*\)?", re.IGNORECASE)
+DANGER = re.compile(r"\]\(\s*<?(?:javascript|vbscript|data):[^)]*\)?", re.IGNORECASE)
+HTML = re.compile(r"<[A-Za-z!/?][^>\n]{0,40}>?")
+AT = re.compile(r"\[@[^\]\n]*|(?<![\w.+%-])@([A-Za-z0-9_-]+)")
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find blanks, links, claims and citations that are miswritten, and HTML, outside code."""
+    for text in manual.texts:
+        if text.reader != "interface":
+            yield from _left_over(text, manual)
+
+
+def _left_over(text: Text, manual: Manual) -> Iterator[Problem]:
+    words = prose.masked(text.words)
+    if "{" in words or "}" in words:
+        chapter = not text.keys
+        rest = prose.BLANK.sub("", ATTRIBUTES.sub("", prose.CLAIM.sub("", words)) if chapter else words)
+        for found in BRACE.finditer(rest):
+            remedy = "Write a blank as {name}; in a chapter, a claim as {claim:id} in a paragraph of its own."
+            yield _problem(text, found[0], "is neither a blank nor a claim.", remedy)
+    if "](" in words:
+        for found in LINK.finditer(prose.LINK.sub("", words)):
+            yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")
+        for found in DANGER.finditer(words):
+            yield _problem(text, found[0], "would run in the reader's browser.", "Remove the link.")
+    if "<" in words:
+        for found in HTML.finditer(words):
+            remedy = "Use Markdown or plain words."
+            yield _problem(text, found[0], "is HTML, which the manual does not take.", remedy)
+    if "@" in words:
+        yield from _citations(text, words, manual)
+
+
+def _citations(text: Text, words: str, manual: Manual) -> Iterator[Problem]:
+    remedy = "Write [@key], [@key, Table 2], or [@one; @two]."
+    for cited in citing.keys(text.words):
+        parts = re.split(r"[\s,;]+", cited.locator)
+        if "@" in cited.locator or any(part in manual.references for part in parts):
+            yield _problem(text, cited.raw, "names a second source where a place belongs.", remedy)
+        words = words.replace(cited.raw, "")
+    for found in AT.finditer(words):
+        if found[1] is None or found[1] in manual.references:
+            yield _problem(text, found[0], "is no citation as it stands.", remedy)
+
+
+def _problem(text: Text, found: str, message: str, remedy: str) -> Problem:
+    return Problem(text.place(found.strip()), CODE, f"'{' '.join(found.split())}' {message}", remedy)

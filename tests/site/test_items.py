@@ -1,0 +1,295 @@
+"""Each item's page says what its file says: the files are read here anew, without the package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+import reading
+from reading import Page
+
+SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "course")
+AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
+# Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
+NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "also", "avoid")
+CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+
+
+class Item(NamedTuple):
+    """One item as its file has it, and the file of its page."""
+
+    id: str
+    shelf: str
+    page: str
+    data: dict[str, Any]
+    body: str = ""
+
+
+def read(path: Path) -> dict[str, Any]:
+    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+
+
+def found(root: Path) -> Iterator[Item]:
+    content = root / "content/en"
+    for shelf in SHELVES:
+        for path in sorted((content / shelf).glob("*.yaml")):
+            yield Item(path.stem, shelf, f"{shelf}/{path.stem}.html", read(path))
+    programme = read(content / "programme.yaml")
+    for name, meeting in programme.pop("assessments").items():
+        yield Item(name, "assessments", f"programme/{name}.html", meeting)
+    yield Item("programme", "programme", "programme/index.html", programme)
+    yield Item("glossary", "glossary", "glossary.html", read(content / "glossary.yaml"))
+    for path in sorted((root / "docs/en").glob("*.md")):
+        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        data = yaml.load(head, Loader=yaml.BaseLoader)
+        folder = "" if data["part"] in AT_THE_TOP else f"{data['part']}/"
+        yield Item(path.stem, "chapters", f"{folder}{path.stem}.html", data, body)
+
+
+@pytest.fixture(scope="module")
+def items(real: Path) -> dict[str, Item]:
+    return {item.id: item for item in found(real)}
+
+
+@pytest.fixture(scope="module")
+def word(real: Path) -> dict[str, Any]:
+    return read(real / "content/en/interface.yaml")
+
+
+def shelf(items: dict[str, Item], name: str) -> list[Item]:
+    return [item for item in items.values() if item.shelf == name]
+
+
+def digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+def test_every_item_has_a_page_and_every_page_an_item(items, pages):
+    gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html"}
+    assert {item.page for item in items.values()} == set(pages) - gathering
+
+
+def test_every_page_is_headed_by_the_title_of_its_item(items, pages, word):
+    alone = {"programme": word["programme"], "glossary": word["glossary"]}
+    for item in items.values():
+        title = alone.get(item.id, item.data.get("title"))
+        head = reading.headings(pages[item.page])[0][1]
+        assert head.removeprefix(f"Class {item.data.get('number')}: ") == title
+
+
+# Where things come from
+
+
+def test_every_item_says_who_looked_at_it_and_when_it_is_due_again(items, pages, word):
+    for item in items.values():
+        review = item.data["review"]
+        said = pages[item.page].one(".prov")
+        assert pages[item.page].chosen(f".prov .tag-{review['state']}") == [
+            word[f"state-{review['state']}"]
+        ], item.id
+        assert word[f"role-{review['by']}"] in said, item.id
+        assert review["on"] in said, item.id
+        assert review["due"] in said, item.id
+
+
+def test_every_item_says_what_rests_on_which_source_and_what_the_editors_propose(items, pages):
+    for item in items.values():
+        basis = item.data.get("basis", {})
+        page = pages[item.page]
+        notes = {note["href"] for note in page.article.select(".prov a.footnote-ref")}
+        assert notes == {f"#fn:{key}" for key in basis.get("sources", {})}, item.id
+        assert bool(page.chosen(".prov .tag-edit")) == ("editorial" in basis), item.id
+        assert bool(page.chosen(".proposal")) == ("editorial" in basis), item.id
+
+
+def test_each_statement_of_where_things_come_from_stands_alone(items, pages):
+    crowded = {
+        item.page
+        for item in items.values()
+        for line in pages[item.page].article.select(".prov > p")
+        if len(line.select(".tag, .prov-label")) != 1
+    }
+    assert crowded == set()
+
+
+def test_a_claim_shows_its_certainty_in_words(items, pages, word):
+    for claim in shelf(items, "claims"):
+        level = word[f"certainty-{claim.data['certainty']['level']}"]
+        (shown,) = pages[claim.page].chosen(".claim-large .cert")
+        assert shown.endswith(level), claim.id
+
+
+def test_a_claim_shows_every_source_with_the_place_in_it_and_what_it_says(items, pages, word):
+    for claim in shelf(items, "claims"):
+        page, evidence = pages[claim.page], claim.data["evidence"]
+        findings = page.article.select(".finding")
+        assert len(findings) == len(evidence), claim.id
+        for (key, source), finding in zip(evidence.items(), findings, strict=True):
+            assert [note["href"] for note in finding.select(".soft a.footnote-ref")] == [f"#fn:{key}"], (
+                claim.id
+            )
+            assert reading.words(finding.select_one(".direction")) == word[f"direction-{source['direction']}"]
+            assert word[f"design-{source['design']}"] in reading.words(finding)
+        stated = {note["href"] for note in page.article.select(".claim-large a.footnote-ref")}
+        assert stated == {f"#fn:{key}" for key in evidence}, claim.id
+
+
+def test_a_claim_says_the_same_wherever_it_stands(items, pages, word):
+    by_page = {claim.page: claim for claim in shelf(items, "claims")}
+    seen = 0
+    for page in pages.values():
+        for box in page.article.select(".claims > .claim"):
+            (target,) = [page.resolved(link["href"])[1:] for link in box.select(".cert a")]
+            claim = by_page[target]
+            own = pages[target].article.select_one(".claim-large > p").get_text().split()
+            assert _unnumbered(box.find("p").get_text().split()) == _unnumbered(own), page.path
+            level = word[f"certainty-{claim.data['certainty']['level']}"]
+            assert level in reading.words(box.select_one(".cert")), page.path
+            seen += 1
+    assert seen > 50
+
+
+def _unnumbered(said: list[str]) -> str:
+    """A statement without the numbers of its notes, which differ from page to page."""
+    return re.sub(r"(?<=[.])[\d,]+$", "", " ".join(said))
+
+
+# Who uses what
+
+
+def mentioned(data: Any, items: dict[str, Item]) -> Iterator[str]:
+    """Every id that a value names: as a value of its own, in a link, as a claim set apart."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if not (name in NO_MENTION and isinstance(value, str)):
+                yield from mentioned(value, items)
+    elif isinstance(data, list):
+        for value in data:
+            yield from mentioned(value, items)
+    elif data in items:
+        yield data
+    else:
+        bare = CODE.sub("", data)
+        yield from re.findall(r"\]\(item:([\w-]+)", bare)
+        yield from re.findall(r"^\{claim:([\w-]+)\}", bare, re.MULTILINE)
+
+
+def test_a_page_lists_every_item_that_names_it(items, pages):
+    users: dict[str, set[str]] = {}
+    for item in items.values():
+        for name in mentioned({"data": item.data, "body": item.body}, items):
+            if name != item.id:
+                users.setdefault(name, set()).add(item.page)
+    listed = {
+        item.id: [page.resolved(link["href"])[1:] for link in page.article.select(".used a")]
+        for item, page in ((item, pages[item.page]) for item in items.values())
+        if item.id not in ("programme", "glossary")
+    }
+    assert {name: sorted(pages) for name, pages in listed.items()} == {
+        name: sorted(users.get(name, ())) for name in listed
+    }
+    assert sum(map(len, listed.values())) > 200
+
+
+# Exercises, sessions, classes, the course
+
+
+def doses(page: Page) -> list[list[str]]:
+    return [
+        [reading.words(dd) for dd in level.select("dl.dose dd")] for level in page.article.select(".level")
+    ]
+
+
+def test_an_exercise_shows_four_levels_each_with_its_dose(items, pages, word):
+    for exercise in shelf(items, "exercises"):
+        page, levels = pages[exercise.page], exercise.data["levels"]
+        assert len(levels) == 4
+        assert page.chosen(".level h3") == [level["title"] for level in levels.values()]
+        assert [heading["id"] for heading in page.article.select(".level h3")] == list(levels)
+        for level, (dose, rest, frequency) in zip(levels.values(), doses(page), strict=True):
+            given = level["dose"]
+            numbers = [given[name] for name in ("sets", "repetitions", "hold_s") if name in given]
+            assert digits(dose) == numbers, exercise.id
+            assert (word["each-side"] in dose) == (given.get("each_side") == "true"), exercise.id
+            assert digits(rest) == [given["rest_s"]], exercise.id
+            assert digits(frequency) == [given["per_week"]] or given["per_week"] == "1", exercise.id
+
+
+def test_an_exercise_shows_every_step_of_every_level_and_when_to_stop(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page = pages[exercise.page]
+        for level, shown in zip(exercise.data["levels"].values(), page.article.select(".level"), strict=True):
+            assert len(shown.select(".level-movement li")) == len(level["movement"]), exercise.id
+            for part in ("start", "vary", "go", "stop"):
+                assert shown.select_one(f".level-{part}"), (exercise.id, part)
+
+
+def bars(page: Page) -> list[tuple[str, int]]:
+    titles, minutes = page.chosen(".bar .bar-title"), page.chosen(".bar .bar-minutes")
+    assert page.chosen(".bar-legend li") == [f"{m} {title}" for title, m in zip(titles, minutes, strict=True)]
+    return list(zip(titles, map(int, minutes), strict=True))
+
+
+def test_the_parts_of_a_session_are_as_long_as_on_its_timeline_and_add_up(items, pages, word):
+    for session in shelf(items, "sessions"):
+        page = pages[session.page]
+        segments = [(each["title"], int(each["minutes"])) for each in session.data["segments"].values()]
+        assert bars(page) == segments
+        assert sum(minutes for _, minutes in segments) == int(session.data["minutes"])
+        assert page.chosen(".segment-body > h2") == [title for title, _ in segments]
+        times = [tuple(map(int, digits(text))) for text in page.chosen(".segment-time")]
+        assert times == [(each, sum(m for _, m in segments[:n])) for n, (_, each) in enumerate(segments)]
+
+
+def test_the_parts_of_a_class_are_as_long_as_on_its_timeline_and_add_up(items, pages):
+    programme = items["programme"].data
+    for each in shelf(items, "classes"):
+        parts = [(programme["class_parts"][name]["title"], int(m)) for name, m in each.data["parts"].items()]
+        assert bars(pages[each.page]) == parts
+        assert sum(minutes for _, minutes in parts) == int(programme["plan"]["class_minutes"])
+
+
+def test_the_blocks_of_a_course_day_follow_each_other_by_the_clock(items, pages):
+    for day in shelf(items, "course"):
+        page, blocks = pages[day.page], list(day.data["blocks"].values())
+        assert bars(page) == [(block["title"], int(block["minutes"])) for block in blocks]
+        clock, starts = [int(part) for part in day.data["starts"].split(":")], []
+        minute = clock[0] * 60 + clock[1]
+        for block in blocks:
+            starts.append(f"{minute // 60:02}:{minute % 60:02}")
+            minute += int(block["minutes"])
+        assert page.chosen(".segment-minutes") == starts
+
+
+def test_every_length_on_a_timeline_has_its_width_in_the_style_sheet(site, pages):
+    sheet = (site / "assets/timeline.css").read_text(encoding="utf-8")
+    rules = dict(re.findall(r"\.(m\d+)\s*\{\s*flex:\s*(\d+) 1 0", sheet))
+    drawn = {
+        name
+        for page in pages.values()
+        for tag in page.article.select(".bar li, .ticks span")
+        for name in tag["class"]
+    }
+    assert {name: name[1:] for name in drawn if re.fullmatch(r"m\d+", name)} == rules
+
+
+def test_the_home_page_counts_what_there_is(items, pages, real):
+    shown = {page.split("#")[-1].split("/")[-1]: count for page, count in _counts(pages["index.html"])}
+    for name in ("sessions", "exercises", "classes"):
+        assert shown[name] == str(len(shelf(items, name)))
+    assert shown["index.html"] == str(len(shelf(items, "claims")))
+    references = len(
+        re.findall(r"^@\w+\{", (real / "references.bib").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert shown["references.html"] == str(references)
+    assert len(pages["evidence/references.html"].article.select(".reference")) == references
+
+
+def _counts(page: Page) -> list[tuple[str, str]]:
+    links = page.article.select(".counts a")
+    return [(str(link["href"]), reading.words(link.select_one(".count"))) for link in links]
