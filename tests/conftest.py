@@ -78,6 +78,28 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
+VISIT = """assessments:
+  first-visit:
+    title: First visit
+    week: 0
+    minutes: 60
+    purpose: To listen.
+    steps: {talk: {title: Talk, text: "Ask, then try [this](item:leg-muscles#level-1)."}}
+    refer: {fever: Fever}
+    measures: [sit-to-stand]
+    claims: [exercise-reduces-pain]
+    basis: {sources: {kjaer2018: {locator: p. 4, covers: steps}}}
+    review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
+"""
+
+
+@pytest.fixture
+def visited(tree: Path) -> Path:
+    """The base example with a meeting with one patient before the classes."""
+    changed(tree, {"content/en/programme.yaml": ("topics:\n", f"{VISIT}topics:\n")})
+    return tree
+
+
 @pytest.fixture
 def overlaid(tree: Path) -> Callable[[Path], str]:
     """What is said, as text, about the base example with another example laid over it."""

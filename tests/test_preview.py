@@ -144,7 +144,9 @@ def test_plain_mkdocs_builds_the_same_pages_and_stops_at_a_problem(small: Path) 
     (small / "build/en/docs").mkdir(parents=True)
     done = run("build", module="mkdocs", cwd=small)
     assert done.returncode == 0, done.stderr
-    assert (small / "site/en/sessions/education-1.html").is_file()
+    page = (small / "site/en/sessions/education-1.html").read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in page
+    assert not (small / "site/en" / preview.BANNER).exists()
     changed(small, {"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")})
     stopped = run("build", module="mkdocs", cwd=small)
     assert stopped.returncode == 1

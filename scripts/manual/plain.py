@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from . import editions, explain, load, preview, report
+from . import editions, explain, load, preview, report, seal
 
 _asked = {"command": "build"}
 
@@ -42,3 +42,11 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
     for path in preview.watched(Path(config.config_file_path).parent):
         server.watch(path)
     return server
+
+
+def on_post_build(config: Any) -> None:
+    """Give the built pages their policy; the preview's banner is no part of a site."""
+    if _asked["command"] != "serve":
+        site = Path(config.site_dir)
+        (site / preview.BANNER).unlink(missing_ok=True)
+        seal.seal(site)

@@ -411,7 +411,7 @@ class Author:
                 "plain": self.prose(2),
                 "clinical": self.citing(2),
                 "also": {f"also-{k}": f"{word} {self.line(2).lower()}" for k in range(1, 4)},
-                "avoid": {"avoided": f"bad {word}"},
+                "avoid": {"avoided": f"{word[::-1]}x {self.line(1).lower()}"},
             }
             for n, word in enumerate(WORDS[:90], start=1)
         }

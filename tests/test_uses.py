@@ -1,0 +1,116 @@
+"""Who uses what, and where it is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import changed
+from manual import load, uses
+from manual.uses import Link
+
+CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
+CLASS = "content/en/classes/class-01.yaml"
+EXEMPTIONS = "content/exemptions.yaml"
+GLOSSARY = "content/en/glossary.yaml"
+PROGRAMME = "content/en/programme.yaml"
+CHAPTER = "docs/en/objectives.md"
+
+
+@pytest.fixture
+def manual(tree):
+    """The base example with some files changed, read but not filled."""
+
+    def read(files):
+        changed(tree, files)
+        found = load.read(tree)
+        assert found.problems == []
+        return load.assemble(found)
+
+    return read
+
+
+def used(manual):
+    return [(use.key, use.place.path, use.place.keys, use.reading) for use in uses.of_references(manual)]
+
+
+def named(manual):
+    return sorted(uses.links(manual))
+
+
+def test_every_item_with_a_page_is_told_once(manual, visited):
+    assert [item.id for item in uses.items(manual({}))] == [
+        *("education-1", "leg-muscles", "class-01", "sit-to-stand", "exercise-reduces-pain"),
+        *("day-1", "objectives", "first-visit", "programme", "glossary"),
+    ]
+
+
+def test_a_reference_is_used_in_prose_and_as_evidence(manual):
+    assert used(manual({})) == [
+        ("kjaer2018", CHAPTER, (), False),
+        ("kjaer2018", CLAIM, ("evidence", "kjaer2018"), False),
+    ]
+
+
+def test_a_reference_is_used_as_a_basis(manual):
+    basis = "basis: {sources: {kjaer2018: {locator: p. 4, covers: aim}}}"
+    files = {CLASS: ("basis: {editorial: {covers: all, reason: This is an example.}}", basis)}
+    assert ("kjaer2018", CLASS, ("basis", "sources", "kjaer2018"), False) in used(manual(files))
+
+
+def test_the_basis_of_a_meeting_is_found_in_the_programme(manual, visited):
+    keys = ("assessments", "first-visit", "basis", "sources", "kjaer2018")
+    assert ("kjaer2018", PROGRAMME, keys, False) in used(manual({}))
+
+
+def test_a_reference_that_is_only_kept_for_reading_says_so(manual):
+    files = {PROGRAMME: ("topics:\n", "reading_list:\n  lorig2003: To be read.\ntopics:\n")}
+    assert ("lorig2003", PROGRAMME, ("reading_list", "lorig2003"), True) in used(manual(files))
+
+
+def test_a_citation_in_prose_is_found_by_its_key(manual):
+    use = next(uses.of_references(manual({CHAPTER: ("[@kjaer2018]", "[see @kjaer2018, p. 4]")})))
+    assert (use.place.path, use.place.find) == (CHAPTER, "@kjaer2018")
+
+
+def test_an_item_is_linked_by_each_id_that_its_data_names(manual):
+    assert named(manual({})) == [
+        Link("class-01", "education-1"),
+        Link("class-01", "exercise-reduces-pain"),
+        Link("class-01", "leg-muscles"),
+        Link("day-1", "education-1"),
+        Link("education-1", "exercise-reduces-pain"),
+        Link("leg-muscles", "education-1"),
+        Link("leg-muscles", "exercise-reduces-pain"),
+    ]
+
+
+def test_a_link_and_a_claim_in_prose_count_as_often_as_they_stand(manual):
+    before = named(manual({}))
+    text = "[A](item:day-1) [b](item:day-1#practice)\n\n{claim:exercise-reduces-pain}\n\nThe programme"
+    after = named(manual({CHAPTER: ("The programme", text)}))
+    assert [link for link in after if link not in before] == [
+        Link("objectives", "day-1"),
+        Link("objectives", "day-1"),
+        Link("objectives", "exercise-reduces-pain"),
+    ]
+
+
+def test_a_meeting_links_for_itself_and_not_for_the_programme(manual, visited):
+    assert [link for link in named(manual({})) if link.source in ("first-visit", "programme")] == [
+        Link("first-visit", "exercise-reduces-pain"),
+        Link("first-visit", "leg-muscles"),
+        Link("first-visit", "sit-to-stand"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "keys", "item"),
+    [
+        ("docs/en/objectives.md", (), "objectives"),
+        ("content/en/exercises/leg-muscles.yaml", ("levels", "level-1"), "leg-muscles"),
+        ("content/en/programme.yaml", ("plan", "weeks"), "programme"),
+        ("content/en/programme.yaml", ("assessments", "first-visit", "title"), "first-visit"),
+    ],
+)
+def test_a_value_belongs_to_the_item_of_its_file_or_to_a_meeting(path, keys, item):
+    assert uses.holder(path, keys) == item
