@@ -45,6 +45,10 @@ BLANK = (
     "'{minutes}' looks like a blank, but without quotation marks it is not text. "
     "Put the whole text between quotation marks. If a key is meant, write 'key: value'. [yaml-syntax]"
 )
+REMARK = (
+    "Everything from '#' on is a remark here, and no reader would see it. "
+    "Put the value between quotation marks, or the remark on a line of its own. [yaml-remark]"
+)
 QUOTE = "Put the whole text between quotation marks; inside '…' write an apostrophe twice. [yaml-syntax]"
 SIGN = f"A sign that means something else to YAML stands where a text should begin. {QUOTE}"
 UNREADABLE = (
@@ -320,6 +324,93 @@ def test_a_second_document_is_a_problem_where_it_begins(text, problems, either_p
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("title: Exercise #3\n", ["1:17"]),
+        ("rest_s: 60 # seconds\n", ["1:12"]),
+        ("a: # the title\n  Understanding\n", ["1:4"]),
+        ("a: # none\nb: 1\n", ["1:4"]),
+        ("a: >- # title\n\n  title # it\n\nb: 1\n", ["1:7"]),
+        ("a: |2 # x", ["1:7"]),
+        ("a: 'x' # y\n", ["1:8"]),
+        ("a: 'x'#y\n", ["1:7"]),
+        ('a: "x\n  # y" # z\n', ["2:8"]),
+        ("a: runs over\n  two # lines\n", ["2:7"]),
+        ("a: [chair, mat] # two\n", ["1:17"]),
+        ("a: [x, # y #y\n  # z\n  {z: 1}] # w\n", ["1:8", "3:11"]),
+        ("a: [x,#y\n  z]\n", ["1:7"]),
+        ("- 1\n- a: b # c\n- # d\n", ["2:8", "3:3"]),
+        ("? a # x\n: # y\n  b\n", ["1:5", "2:3"]),
+        ("--- # x\na: 1\n... # y\n", ["1:5", "3:5"]),
+        ("æ: på 😀 # c\r\nb: 1 # d\r\n", ["1:9", "2:6"]),
+    ],
+)
+def test_a_remark_behind_something_on_its_line_is_a_problem_at_its_sign(text, places, either_parser):
+    assert said(text) == [f"{place}: {REMARK}" for place in places]
+
+
+def test_a_remark_behind_a_tab_is_a_problem():
+    assert said("a: b\t# c\n") == [f"1:6: {REMARK}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("# alone # twice\na: 1\n  # indented\n\n#close\n", 1),
+        ("a:\n  # below its key\n  1\n", 1),
+        ("a: [\n  # in a list\n  1]\n", [1]),
+        ("a: x#y\n", "x#y"),
+        ("a: '#x # y'\n", "#x # y"),
+        ('a: "x\n  # y"\n', "x # y"),
+        ("a: |\n  x # y\n  # z\n# alone\n", "x # y\n# z\n"),
+        ("a: >-\n  x # y\n\n", "x # y"),
+        ("a: {'#x': 1, \"y # z\": 2}\n", {"#x": 1, "y # z": 2}),
+        ("a: '# x' \n'b#': 1\n", "# x"),
+    ],
+)
+def test_a_remark_on_its_own_line_and_its_sign_inside_text_are_fine(text, value, either_parser):
+    assert data(text)["a"] == value
+
+
+def test_a_remark_is_also_said_where_yaml_stops_behind_it(either_parser):
+    assert said("a: b # c\n  d\n") == [f"1:6: {REMARK}", f"2:3: {INDENTED}"]
+    assert said("a: {b: c # d\n") == [f"1:4: {BRACKET}", f"1:10: {REMARK}"]
+    assert said("a: 'it's #1'\n") == [f"1:8: Text follows where the value has already ended. {QUOTE}"]
+    assert said("a: [b c, \"x # y\" z]\n") == [f"1:4: {BRACKET}"]
+
+
+def test_a_remark_in_a_chapter_is_a_problem_in_its_head_alone(either_parser):
+    text = "---\na: b # c\n---\n\n# Title # one\n"
+    assert said(text, source.read_chapter) == [f"2:6: {REMARK}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("a: {minutes}\n", [f"1:5: {BLANK}"]),
+        ("a: [{ minutes }, x]\n", [f"1:7: {BLANK}"]),
+        ("a: {b: 1, minutes}\n", [f"1:11: {BLANK}"]),
+        ("a: {'minutes'}\n", [f"1:5: {BLANK}"]),
+        ("a: {minutes, b: 1}\nc: {minutes}\n", [f"1:5: {BLANK}", f"2:5: {BLANK}"]),
+        ("a: {minutes} # x\n", [f"1:5: {BLANK}", f"1:14: {REMARK}"]),
+        ("a: {minutes} minutes\n", [f"1:5: {BLANK}"]),
+        ("a: {minutes}\nb: [\n", [f"1:5: {BLANK}", "2:4: The text ends before every bracket is closed. "
+         "Check that each '[' has its ']' and each '{' its '}'. [yaml-syntax]"]),
+        ("{minutes}\n", [f"1:2: {BLANK}"]),
+    ],
+)  # fmt: skip
+def test_a_key_in_braces_without_a_colon_looks_like_a_blank(text, problems, either_parser):
+    assert said(text) == problems
+
+
+def test_lists_in_brackets_and_keys_with_colons_in_braces_are_fine(either_parser):
+    text = "a: [chair, mat]\nb: {}\nc: {d: , e: 1, f: {g: }}\nh: []\n? i\nj:\n"
+    assert data(text) == {
+        "a": ["chair", "mat"], "b": {}, "c": {"d": None, "e": 1, "f": {"g": None}}, "h": [], "i": None, "j": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("text", "problems"),
     [
         ("[a, b]: 1\n", [f"1:1: {KEY}"]),
@@ -418,8 +509,7 @@ def test_a_hundred_thousand_levels_are_a_problem_and_no_crash(part, either_parse
         ("a: b: c\n", f"1:5: {COLON}"),
         ("a: 1\n b: 2\n", f"2:3: {COLON}"),
         ("title: Pain: the basics\n", f"1:12: {COLON}"),
-        ("a: {minutes} minutes\n", f"1:5: {BLANK}"),
-        ("a: {minutes}\n", f"1:5: {BLANK}"),
+        ("a: [minutes] minutes\n", f"1:14: Text follows where the value has already ended. {QUOTE}"),
         ("a: 'it's'\n", f"1:8: Text follows where the value has already ended. {QUOTE}"),
         ("a:\n  b: 1\n c: 2\n", f"3:2: {INDENTED}"),
         ("a: 1\n- b\n", f"2:1: {INDENTED}"),
@@ -482,7 +572,7 @@ def test_problems_before_the_place_where_yaml_stops_are_kept():
     assert said("a: 1\na: 2\nb: 'x\n")[1].startswith("3:4: ")
 
 
-@pytest.mark.parametrize("line", ["a: *x\n", "\ta: 1\n", "\0\n", "a: 1\n", "[a]: b\n"])
+@pytest.mark.parametrize("line", ["a: *x\n", "- a # x\n", "\ta: 1\n", "\0\n", "a: 1\n", "[a]: b\n"])
 def test_a_file_of_nothing_but_mistakes_gives_a_hundred_problems_at_most(line):
     assert 1 < len(said(line * 50_000)) <= 100
 
@@ -668,38 +758,6 @@ def test_words_behind_a_code_are_found(either_parser):
     text = 'a: "one\\ntwo\\tthree C:\\\\back \\\n  end"\n'
     assert place(text, "a", find="one two three") == "1:5"
     assert place(text, "a", find="C:\\back end") == "1:21"
-
-
-REMARK = (
-    "Everything from '#' on is a remark here, and no reader would see it. "
-    "Put the value between quotation marks, or the remark on a line of its own. [yaml-remark]"
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("title: Exercise #3\n", "1:17"),
-        ("rest_s: 60 # seconds\n", "1:12"),
-        ("a: # the title\n  Understanding\n", "1:4"),
-        ("a: >- # title\n\n  title it\n\nb: 1\n", "1:7"),
-        ("a: [chair, mat] # two\n", "1:17"),
-        ("a: 'x' # y\n", "1:8"),
-        ("- 1\n- a: b # c\n", "2:8"),
-    ],
-)
-def test_a_remark_behind_a_value_never_swallows_words_in_silence(either_parser, text, place):
-    document, problems = source.read("f", text.encode())
-    assert document is None
-    assert f"f:{place}: {REMARK}" in [str(problem) for problem in problems]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["# alone\na: 1\n  # indented\nb: 2\n", "a: 'x # y'\n", "a: x#y\n", "a: |\n  text # in\n", '"#": 1\n'],
-)
-def test_a_remark_on_a_line_of_its_own_and_a_sign_inside_text_are_fine(either_parser, text):
-    assert source.read("f", text.encode())[1] == []
 
 
 def test_places_in_a_chapter_are_those_of_the_file(either_parser):

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from manual import locating, source
+from manual.errors import Problem
 
 PROJECT = Path(__file__).resolve().parents[1]
 SAMPLE = """\
@@ -43,7 +44,7 @@ CHAPTER = f"---\n{SAMPLE}---\n\n# Why\n\n\tPain eases with\nexercise [@hayden202
 MARKS = [
     "a", "b", "title", "é", "😀", " ", "  ", "    ", "\n", "\n  ", "\n- ", "\r\n", "\r", "\t", "\n\t", ":",
     ": ", "- ", "? ", "[", "]", "{", "}", ", ", ",", "'", '"', "''", '\\"', "\\", "\\n", "\\x0", "\\u2028",
-    "|", ">-", "|2+", "|\n  ", "&a ", "*a ", "!", "!!str ", "!<x>", "%YAML 1.2\n", "%TAG ! a\n", "#", " # ",
+    "|", ">-", "|2+", "|\n  ", "&a ", "*a ", "!", "!!str ", "!<x>", "%YAML 1.2\n", "%TAG ! a\n", "#", " # ", "a#",
     "---", "\n---\n", "...", "\n...\n", "<<", "=", "~", "null", "true", "no", "010", "1.5", "-1", "1e5",
     "1.0e999", "9" * 30, ".inf", "@", "`", "\0", "\x07", "\x85", "\u2028", "\ufeff", "\ufffe", "\u200b",
     "\u202e", "x" * 1100, "[" * 60, "- " * 60, "{a: " * 60,
@@ -81,10 +82,37 @@ def sound(raw: bytes) -> None:
             assert problem.remedy
             assert "{message}" not in str(problem) or b"{message}" in raw
             within(lines, problem.place.line, problem.place.column)
+            if problem.code == "yaml-remark":
+                assert lines[problem.place.line - 1][problem.place.column - 1] == "#"
+        if {problem.code for problem in problems} == {"yaml-remark"} and len(problems) < source.MOST_PROBLEMS:
+            without_remarks(read, lines, problems)
         if document:
             assert isinstance(document.data, dict)
+            assert signs(document.data) >= late_signs(document.text)
             assert raw.endswith(document.body.encode())
             placed(document, lines)
+
+
+def without_remarks(read: Any, lines: list[str], problems: list[Problem]) -> None:
+    """What is called a remark is none of the data: cut away, it leaves them as they were."""
+    cut = lines.copy()
+    for problem in problems:
+        cut[problem.place.line - 1] = lines[problem.place.line - 1][: problem.place.column - 1]
+    assert "yaml-remark" not in {problem.code for problem in read("f", "\n".join(cut).encode())[1]}
+    if read is source.read:
+        before, after = (yaml.load("\n".join(each), yaml.CBaseLoader) for each in (lines, cut))
+        assert before == after
+
+
+def signs(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(signs(key) + signs(part) for key, part in value.items())
+    return sum(map(signs, value)) if isinstance(value, list) else str(value).count("#")
+
+
+def late_signs(text: str) -> int:
+    """How often '#' stands in lines that do not begin with it: none of these may go unread."""
+    return sum(line.count("#") for line in text.split("\n") if not line.strip().startswith("#"))
 
 
 def within(lines: list[str], line: int, column: int) -> None:

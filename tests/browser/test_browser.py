@@ -88,7 +88,10 @@ class Watched:
         self.complaints: list[str] = []
         own = urlsplit(host).netloc
         page.add_init_script(REFUSED)
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
         page.on("request", lambda request: self._asked(request.url, own))
@@ -145,14 +148,18 @@ def test_a_page_asks_no_other_host_breaks_no_rule_and_fits_every_window(kind, si
 def test_a_wrong_address_below_the_site_shows_a_page_that_works(small, browser):
     """That page has no place of its own: it needs the address of the site, which mkdocs.yml gives."""
     settings = small / "mkdocs.yml"
-    settings.write_text(f"{settings.read_text(encoding='utf-8')}site_url: https://example.org/2026.1/\n", encoding="utf-8")
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}site_url: https://example.org/2026.1/\n", encoding="utf-8"
+    )
     built = run("build", "--root", small)
     assert built.returncode == 0, built.stderr
     with hosted(small / "site" / "en") as address:
         page = browser.new_page()
         seen = Watched(page, address)
         seen.open("exercises/no-such-page.html")
-        assert page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(f => f.status == 'loaded'))")
+        assert page.evaluate(
+            "document.fonts.ready.then(() => [...document.fonts].some(f => f.status == 'loaded'))"
+        )
         assert urlsplit(page.evaluate("document.querySelector('.md-tabs a').href")).path.startswith(BELOW)
         assert [text for text in seen.complaints if "404 (" not in text] == []
         assert seen.foreign == []
@@ -164,14 +171,18 @@ def test_the_letters_are_those_of_the_site_and_not_of_the_computer(watched):
     loaded = "document.fonts.ready.then(() => [...document.fonts].map(f => [f.family, f.style, f.status]))"
     assert ["Inter", "normal", "loaded"] in seen.page.evaluate(loaded)
     assert seen.page.evaluate("document.fonts.check('16px Inter')")
-    assert seen.page.evaluate("getComputedStyle(document.querySelector('article p')).fontFamily").startswith("Inter")
+    assert seen.page.evaluate("getComputedStyle(document.querySelector('article p')).fontFamily").startswith(
+        "Inter"
+    )
 
 
 def test_search_finds_what_is_written_with_the_network_gone(watched):
     seen = watched("index.html")
     with seen.page.expect_response(re.compile(r"search_index\.json")):
         seen.page.click(".md-search__input")
-    seen.page.wait_for_function("document.querySelector('.md-search-result__meta').innerText.includes('Type')")
+    seen.page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').innerText.includes('Type')"
+    )
     seen.page.context.set_offline(True)
     seen.page.type(".md-search__input", "squat", delay=10)
     seen.page.wait_for_selector(".md-search-result__item")
@@ -264,14 +275,25 @@ def test_every_text_stands_out_from_what_lies_behind_it(light, site, watched):
                 if contrast(text) < READABLE:
                     faint[text["what"]] = (path, round(contrast(text), 2))
     assert faint == {}
-    assert {"soft", "tag-edit", "tag-draft", "bar-title", "bar-minutes", "A", "cert", "direction"} <= looked_at
+    assert {
+        "soft",
+        "tag-edit",
+        "tag-draft",
+        "bar-title",
+        "bar-minutes",
+        "A",
+        "cert",
+        "direction",
+    } <= looked_at
 
 
 # Levels of an exercise, beside each other and one by one
 
 
 def levels(page: Any) -> list[dict[str, float]]:
-    return list(page.eval_on_selector_all(".level", "all => all.map(each => each.getBoundingClientRect().toJSON())"))
+    return list(
+        page.eval_on_selector_all(".level", "all => all.map(each => each.getBoundingClientRect().toJSON())")
+    )
 
 
 def test_levels_stand_side_by_side_on_a_desk_line_for_line(watched):
@@ -282,7 +304,9 @@ def test_levels_stand_side_by_side_on_a_desk_line_for_line(watched):
     assert [box["left"] for box in boxes] == sorted({box["left"] for box in boxes})
     assert boxes[-1]["right"] <= DESK
     for part in ("h3", ".dose", ".level-start", ".level-movement", ".level-go", ".level-stop"):
-        tops = seen.page.eval_on_selector_all(f".level > {part}", "all => all.map(each => each.getBoundingClientRect().top)")
+        tops = seen.page.eval_on_selector_all(
+            f".level > {part}", "all => all.map(each => each.getBoundingClientRect().top)"
+        )
         assert len({round(top) for top in tops}) == 1, part
 
 
@@ -294,13 +318,17 @@ def test_levels_are_swiped_one_by_one_on_a_phone(watched):
     seen.page.evaluate("document.querySelector('.levels').scrollBy(300, 0)")
     seen.page.wait_for_function("document.querySelectorAll('.level')[1].getBoundingClientRect().left < 30")
     assert seen.page.evaluate("scrollX") == 0
-    assert seen.page.evaluate("getComputedStyle(document.querySelector('.levels')).scrollSnapType").startswith("x")
+    assert seen.page.evaluate(
+        "getComputedStyle(document.querySelector('.levels')).scrollSnapType"
+    ).startswith("x")
 
 
 def test_levels_are_reached_by_keyboard_on_a_phone(watched):
     seen = watched("exercises/leg-muscles.html", width=PHONE)
     seen.page.evaluate("location.hash = '#level-4'")
-    seen.page.wait_for_function("document.querySelectorAll('.level')[3].getBoundingClientRect().left < innerWidth / 2")
+    seen.page.wait_for_function(
+        "document.querySelectorAll('.level')[3].getBoundingClientRect().left < innerWidth / 2"
+    )
 
 
 # Paper
@@ -313,7 +341,9 @@ def test_paper_shows_the_manual_and_its_notice_and_nothing_of_the_site(watched):
     seen = watched("exercises/leg-muscles.html")
     seen.page.emulate_media(media="print")
     for frame in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".crumbs", ".footnote-backref"):
-        shown = seen.page.eval_on_selector_all(frame, "all => all.filter(each => each.checkVisibility()).length")
+        shown = seen.page.eval_on_selector_all(
+            frame, "all => all.filter(each => each.checkVisibility()).length"
+        )
         assert shown == 0, frame
     assert seen.page.is_visible(".notice")
     assert seen.page.is_visible(".prov")
@@ -324,7 +354,7 @@ def test_paper_shows_every_level_whole(watched):
     seen.page.emulate_media(media="print")
     boxes = levels(seen.page)
     assert len(boxes) == 4
-    assert all(0 <= box["left"] and box["right"] <= A4_PX and box["height"] < SHEET_PX for box in boxes)
+    assert all(box["left"] >= 0 and box["right"] <= A4_PX and box["height"] < SHEET_PX for box in boxes)
     assert seen.page.evaluate("(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.levels'))")
     torn = "all => all.map(each => getComputedStyle(each).breakInside)"
     assert set(seen.page.eval_on_selector_all(".level", torn)) == {"avoid"}
@@ -334,7 +364,11 @@ def test_paper_shows_every_level_whole(watched):
 def test_paper_is_dark_on_light_whatever_the_screen_was(light, watched):
     seen = watched("exercises/leg-muscles.html", color_scheme=light)
     seen.page.emulate_media(media="print", color_scheme=light)
-    texts = [text for text in seen.page.evaluate(TEXTS) if text["what"].startswith(("P.", "LI.", "DD.", "H1.", "H2."))]
+    texts = [
+        text
+        for text in seen.page.evaluate(TEXTS)
+        if text["what"].startswith(("P.", "LI.", "DD.", "H1.", "H2."))
+    ]
     assert texts
     assert {text["what"] for text in texts if luminance(colour(text["colour"])[:3]) > 0.2} == set()
     assert {text["what"] for text in texts if contrast(text) < READABLE} == set()
