@@ -376,7 +376,7 @@ def test_a_remark_is_also_said_where_yaml_stops_behind_it(either_parser):
     assert said("a: b # c\n  d\n") == [f"1:6: {REMARK}", f"2:3: {INDENTED}"]
     assert said("a: {b: c # d\n") == [f"1:4: {BRACKET}", f"1:10: {REMARK}"]
     assert said("a: 'it's #1'\n") == [f"1:8: Text follows where the value has already ended. {QUOTE}"]
-    assert said("a: [b c, \"x # y\" z]\n") == [f"1:4: {BRACKET}"]
+    assert said('a: [b c, "x # y" z]\n') == [f"1:4: {BRACKET}"]
 
 
 def test_a_remark_in_a_chapter_is_a_problem_in_its_head_alone(either_parser):
