@@ -1,0 +1,242 @@
+"""The pages that gather others; <word> stands for a word of the site, with what fills it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+PROGRAMME = "content/en/programme.yaml"
+GLOSSARY = "content/en/glossary.yaml"
+REFERENCES = "references.bib"
+CHAPTER = "docs/en/objectives.md"
+WRITTEN_BY_HAND = "---\ntitle: {}\nsummary: S.\npart: contribute\norder: 1\n---\n\nText.\n"
+
+
+def links(text: str) -> list[str]:
+    return re.findall(r"\]\(([^()]*)\)", text)
+
+
+def part(page: str, heading: str) -> str:
+    """What stands below a heading, up to the next one of its level."""
+    return page.split(f"\n## {heading} ")[1].split("}\n\n", 1)[1].split("\n## ")[0]
+
+
+# Home
+
+
+def test_the_first_page_bears_the_name_of_the_manual_and_hides_what_is_beside_it(told):
+    page = told({})["index.md"]
+    assert page.startswith('---\ntitle: "Back manual"\nhide:\n  - navigation\n  - toc\n---\n')
+    assert [row for row in page.splitlines() if row.startswith("# ")] == ["# Teach the back programme"]
+
+
+def test_the_first_page_leads_each_role_to_the_pages_that_are_there(told):
+    page = told({})["index.md"]
+    assert links(part(page, "<role-teach-title>")) == ["sessions/education-1.md", "programme/index.md"]
+    assert links(part(page, "<role-translate-title>")) == ["glossary.md"]
+    assert links(part(page, "<role-maintain-title>")) == ["evidence/index.md"]
+
+
+def test_the_first_page_leads_to_the_guides_once_they_are_written(told):
+    guides = {f"docs/en/{name}.md": WRITTEN_BY_HAND.format(name) for name in ("authors", "translators")}
+    page = told(guides)["index.md"]
+    assert links(part(page, "<role-translate-title>")) == ["contribute/translators.md", "glossary.md"]
+    assert links(part(page, "<role-maintain-title>")) == ["contribute/authors.md", "evidence/index.md"]
+
+
+def test_the_first_page_counts_what_there_is_and_leaves_out_what_there_is_not(told):
+    page = told({GLOSSARY: None})["index.md"]
+    counted = re.findall(r'<span class="count">(\d+)</span> <count-(\w+) (\d+)>\]\((.*)\)', page)
+    assert counted == [
+        ("1", "sessions", "1", "programme/index.md#sessions"),
+        ("1", "exercises", "1", "programme/index.md#exercises"),
+        ("1", "classes", "1", "programme/index.md#classes"),
+        ("1", "measures", "1", "programme/index.md#assessment"),
+        ("1", "claims", "1", "evidence/index.md"),
+        ("1", "references", "1", "evidence/references.md"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["index.md", "programme/index.md"])
+def test_the_weeks_are_drawn_on_the_first_page_and_on_that_of_the_programme(path, told, visited):
+    weeks = part(told({})[path], "<at-a-glance 1>").split('<div class="week ')[1:]
+    assert [re.findall(r"class=\"week-name\">(.*)</span>", week) for week in weeks] == [
+        ["<before>"],
+        ["<week-n 1>"],
+    ]
+    assert [[link.rpartition("/")[2] for link in links(week)] for week in weeks] == [
+        ["first-visit.md", "education-1.md"],
+        ["class-01.md"],
+    ]
+
+
+# Programme
+
+
+def test_the_programme_leads_to_each_of_its_parts(told, visited):
+    page = told({})["programme/index.md"]
+    assert "\n### [Understanding your back](../sessions/education-1.md)\n" in part(
+        page, "<education-sessions>"
+    )
+    assert "\n### [Getting up and down](../exercises/leg-muscles.md)\n" in part(page, "<exercises>")
+    assert (
+        part(page, "<classes>")
+        == """| <week> | <class> | <aim> |
+| ---: | --- | --- |
+| 1 | [<class-title 1 Trying everything once>](../classes/class-01.md) | Everyone finds a level. |
+"""
+    )
+    assert (
+        part(page, "<assessment>")
+        == """- [First visit](first-visit.md): To listen.
+
+| <measure> | <what-it-measures> | <when> |
+| --- | --- | --- |
+| [Sit to stand](../measures/sit-to-stand.md) | Strength of the legs | <time-initial> |
+"""
+    )
+
+
+def test_a_programme_without_parts_has_no_heading_over_nothing(told):
+    files = {
+        "content/en/sessions/education-1.yaml": None,
+        "content/en/exercises/leg-muscles.yaml": None,
+        "content/en/classes/class-01.yaml": None,
+        "content/en/measures/sit-to-stand.yaml": None,
+        "content/en/course/day-1.yaml": None,
+    }
+    page = told(files)["programme/index.md"]
+    assert re.findall(r"^## .*", page, re.MULTILINE) == ["## <at-a-glance 1> { #weeks }"]
+
+
+# Evidence
+
+
+def test_the_evidence_explains_the_grades_and_lists_claims_by_topic(told):
+    files = {PROGRAMME: ("topics:\n", "topics:\n  fear:\n    title: Fear\n")}
+    assert (
+        told(files)["evidence/index.md"]
+        == """---
+title: "<evidence>"
+---
+
+# <evidence>
+
+<p class="lede"><evidence-lede 1 1></p>
+
+<div class="legend" markdown="1">
+
+## <how-sure> { #certainty }
+
+- <span class="dots" aria-hidden="true">●●●●</span> <certainty-high>: <certainty-high-means>
+- <span class="dots" aria-hidden="true">●●●○</span> <certainty-moderate>: <certainty-moderate-means>
+- <span class="dots" aria-hidden="true">●●○○</span> <certainty-low>: <certainty-low-means>
+- <span class="dots" aria-hidden="true">●○○○</span> <certainty-very-low>: <certainty-very-low-means>
+- <certainty-not-graded>: <certainty-not-graded-means>
+
+</div>
+
+## Exercise { #topic-exercise }
+
+<div class="claim" markdown="1">
+
+[Exercise may reduce back pain.](../claims/exercise-reduces-pain.md)
+
+<p class="cert" markdown="1"><span class="dots" aria-hidden="true">●●○○</span> <certainty-low> · <sources 1></p>
+
+</div>
+"""
+    )
+
+
+# References
+
+
+def test_a_reference_says_where_it_is_used(told, visited):
+    page = told({})["evidence/references.md"]
+    assert (
+        page.split("# <references>\n\n")[1]
+        == """<p class="lede"><references-lede 1></p>
+
+<div class="reference" id="kjaer2018" markdown="1">
+
+Kjaer P. GLA:D Back. 2018.
+
+<p class="soft" markdown="1"><used-in> [Objectives](../objectives.md); \
+[First visit](../programme/first-visit.md); [Exercise and pain](../claims/exercise-reduces-pain.md)</p>
+
+</div>
+"""
+    )
+
+
+def reference(key: str, more: str) -> str:
+    return f"@article{{{key},\n  title = {{{key}}},\n  verified = {{yes}},\n  {more}\n}}\n"
+
+
+READ = "read = {abstract},\n  verifiedon = {2026-11-23},"
+
+
+@pytest.mark.parametrize(
+    ("more", "kept", "said"),
+    [
+        (
+            "author = {Lorig, K}," + READ,
+            "To read.",
+            "<read-as abstract 2026-11-23> · <reading-list>: To read.",
+        ),
+        ("author = {Lorig, K},", "To read.", "<reading-list>: To read."),
+    ],
+)
+def test_a_reference_that_is_kept_says_why_and_how_far_it_was_read(more, kept, said, told, tree):
+    bib = (tree / REFERENCES).read_text(encoding="utf-8") + reference("lorig2003", more)
+    files = {REFERENCES: bib, PROGRAMME: ("topics:\n", f"reading_list:\n  lorig2003: {kept}\ntopics:\n")}
+    row = told(files)["evidence/references.md"].split('id="lorig2003"')[1].split("<p ")[1].split("</p>")[0]
+    assert row == f'class="soft" markdown="1">{said}'
+
+
+def test_a_reference_that_is_used_says_how_far_it_was_read_first(told):
+    files = {REFERENCES: ("  verified = {yes},", f"  verified = {{yes}},\n  {READ}")}
+    page = told(files)["evidence/references.md"]
+    assert '<p class="soft" markdown="1"><read-as abstract 2026-11-23> · <used-in> [Objectives](' in page
+
+
+def test_references_stand_by_first_author_then_year(told, tree):
+    bib = "".join(
+        reference(key, f"author = {{{author}}},\n  year = {{{year}}},")
+        for key, author, year in [
+            ("b2020", "Zoe, A", "2020"),
+            ("c2001", "Zoe, A", "2001"),
+            ("a1990", "Ames, B and Zoe, A", "1990"),
+        ]
+    )
+    page = told({REFERENCES: (tree / REFERENCES).read_text(encoding="utf-8") + bib})["evidence/references.md"]
+    assert re.findall(r'class="reference" id="(\w+)"', page) == ["a1990", "kjaer2018", "c2001", "b2020"]
+
+
+# Glossary
+
+
+def test_the_glossary_lists_terms_by_the_alphabet_with_other_words_for_them(told):
+    terms = """terms:
+  zeal: {term: Zeal, plain: Z., clinical: Y.}
+  ache: {term: ache, plain: A., clinical: B., also: {pain: pain, hurt: hurt}}
+"""
+    page = told({GLOSSARY: ("terms:\n", terms)})["glossary.md"]
+    assert re.findall(r"^## .*", page, re.MULTILINE) == [
+        "## ache { #ache }",
+        "## flare-up { #flare-up }",
+        "## Zeal { #zeal }",
+    ]
+    assert (
+        part(page, "ache").split("</section>")[0]
+        == """A.
+
+<p class="soft" markdown="1"><span class="part"><for-clinicians></span> B.</p>
+
+<p class="soft" markdown="1"><span class="part"><also></span> pain, hurt</p>
+
+"""
+    )
+    assert '\n<p class="soft" markdown="1"><span class="part"><avoid></span> relapse</p>\n' in page
