@@ -17,7 +17,7 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors frame locating parts reference refusals",  # words
+    0: "errors frame locating memo parts reference refusals",  # words
     0.5: "marks",
     1: "entries misfits model nouns prose source",  # nouns
     2: "bibliography blanks schema",  # readers
@@ -31,7 +31,7 @@ FLOORS = {
     4.4: "render.overviews",
     4.5: "checks render",
     5: "environment explain report schema_guide stage",  # edges
-    5.2: "door editions engine scaffold seal",
+    5.2: "door editions engine links scaffold seal settings",
     5.4: "building preview",
     5.6: "plain",
     6: "cli",  # door

@@ -1,8 +1,14 @@
 """A build: everything or nothing, in the words of the check or of the generator."""
 
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from conftest import changed, run
+import pytest
+
+from conftest import PATIENCE_S, Change, changed, environment, run
 from manual import building, editions, load
 
 
@@ -38,6 +44,171 @@ def test_a_warning_of_the_generator_fails_the_build_and_keeps_the_last_site(smal
     assert "mkdocs did not build the site cleanly:" in done.stderr
     assert "nowhere.md" in done.stderr
     assert (small / "site/en/index.html").read_bytes() == before
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("![a](no.png)", "no.png"),
+        ("[a](no/such/)", "no/such/"),
+        ("[a](index.md#no-such-place)", "{}"),
+    ],
+)
+def test_a_link_that_leads_nowhere_fails_the_build_with_either_generator(
+    small: Path, generator: str, words: str, said: str
+) -> None:
+    changed(small, {"docs/en/objectives.md": ("\n---\n", f"\n---\n\n{words}\n")})
+    done = run("build", "--root", small, "--engine", generator)
+    assert (done.returncode, "Nothing was built." in done.stderr) == (1, True)
+    ends = {"mkdocs": "no-such-place", "zensical": "anchor does not exist"}
+    assert said.format(ends[generator]) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (small / "site").exists()
+
+
+FRAMES: dict[str, tuple[dict[str, Change], str]] = {
+    "no YAML": ({"mkdocs.yml": "a: [\n"}, "mkdocs.yml:2:1: This is not YAML: "),
+    "a plugin": (
+        {"mkdocs.yml": ("plugins:\n  - search", "plugins:\n  - nonsense")},
+        'mkdocs.yml: plugins: The "nonsense" plugin is not installed. Mend this setting.',
+    ),
+    "an extension": (
+        {"mkdocs.yml": ("- abbr", "- nonsense")},
+        "mkdocs.yml: markdown_extensions: Failed to load extension 'nonsense'. Mend this setting.",
+    ),
+    "a misspelt setting": (
+        {"mkdocs.yml": ("use_directory_urls", "use_dirs")},
+        "mkdocs.yml: use_dirs: Unrecognised configuration name: use_dirs. Mend this setting.",
+    ),
+    "a template": (
+        {"docs/overrides/main.html": ("{% block announce %}", "{% blok announce %}")},
+        "docs/overrides/main.html:10: This template is broken: Encountered unknown tag 'blok'. Mend this line.",
+    ),
+    "a template that asks in vain": (
+        {"docs/overrides/main.html": ("config.extra.notice", "config.extra.notice.a.b")},
+        "docs/overrides/main.html:11: This template is broken: 'str object' has no attribute 'a'. Mend this line.",
+    ),
+    "a style": (
+        {"docs/assets/print.css": None},
+        "mkdocs.yml: 'extra_css' names assets/print.css, and there is no file docs/assets/print.css. "
+        "Put it there, or take the entry away.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "said"), FRAMES.values(), ids=FRAMES.keys())
+def test_a_broken_frame_is_said_in_a_sentence_and_keeps_the_last_site(
+    small: Path, files: dict[str, Change], said: str
+) -> None:
+    page = small / "site/en/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("the last one", encoding="utf-8")
+    changed(small, files)
+    done = run("build", "--root", small)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert done.stderr.endswith("\nNothing was built.\n")
+    assert "Traceback" not in done.stderr
+    assert page.read_text(encoding="utf-8") == "the last one"
+
+
+def test_folders_of_the_frame_that_are_missing_are_said_too(small: Path) -> None:
+    (small / "docs/assets").rename(small / "assets")
+    done = run("build", "--root", small)
+    assert done.returncode == 1
+    assert "there is no file docs/assets/theme.css." in done.stderr
+    (small / "docs/overrides").rename(small / "overrides")
+    done = run("build", "--root", small)
+    assert done.returncode == 1
+    assert "'custom_dir' names docs/overrides, and there is no such folder." in done.stderr
+
+
+@pytest.fixture
+def other_build(small: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that builds in the folder until its input is closed."""
+    hold = (
+        "import sys, pathlib\nfrom manual import engine\n"
+        f"with engine.alone(pathlib.Path({str(small)!r})):\n"
+        "    print('held', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", hold],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        yield other
+        other.kill()
+
+
+@pytest.mark.parametrize("module", ["manual", "mkdocs"])
+def test_a_second_build_says_whom_it_waits_for_and_builds_when_the_first_has_ended(
+    small: Path, other_build: subprocess.Popen[str], module: str
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", module, "build"],
+        cwd=small,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as second:
+        assert second.stderr is not None
+        waits = f"Another build is under way in this folder (process {other_build.pid}). Waiting until it has ended …"
+        assert any(line.rstrip() == waits for line in second.stderr)
+        assert not (small / "site/en/index.html").exists()
+        other_build.communicate()
+        _, said = second.communicate(timeout=PATIENCE_S)
+    assert second.returncode == 0, said
+    assert (small / "site/en/index.html").is_file()
+
+
+def test_a_build_that_was_killed_keeps_nobody_waiting(
+    small: Path, other_build: subprocess.Popen[str]
+) -> None:
+    other_build.kill()
+    other_build.wait()
+    done = run("build", "--root", small)
+    assert done.returncode == 0
+    assert "Another build" not in done.stderr
+
+
+def test_many_builds_at_once_all_end_well(small: Path) -> None:
+    command = [sys.executable, "-m", "manual", "build", "--root", str(small)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    several = [subprocess.Popen(command, env=environment(), **quiet) for _ in range(3)]
+    assert [each.wait(timeout=PATIENCE_S) for each in several] == [0, 0, 0]
+    assert (small / "site/en/index.html").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process alone there")
+@pytest.mark.parametrize("moment", ["Reading and checking", "Writing the pages", "Building the site"])
+def test_ctrl_c_ends_a_build_with_130_and_one_line_and_keeps_the_last_site(small: Path, moment: str) -> None:
+    assert run("build", "--root", small).returncode == 0
+    site = small / "site"
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    changed(small, {"docs/en/objectives.md": ("\n---\n", "\n---\n\nZebra.\n")})
+    with subprocess.Popen(
+        [sys.executable, "-m", "manual", "build", "--root", str(small)],
+        env=environment(),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as build:
+        assert build.stderr is not None
+        assert any(line.startswith(moment) for line in build.stderr)
+        build.send_signal(signal.SIGINT)
+        _, said = build.communicate(timeout=PATIENCE_S)
+    assert build.returncode == 130
+    assert said.splitlines()[-1] == "Stopped. What was there before is as it was."
+    assert "Traceback" not in said
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+    assert list(small.rglob(".writing-*")) == []
 
 
 def test_two_builds_of_the_same_content_are_the_same_but_for_the_day_in_the_site_map(small: Path) -> None:

@@ -139,6 +139,17 @@ def test_an_interrupted_set_up_is_made_anew(
     assert again() == ["create", BUILD, "project"]
 
 
+def test_ctrl_c_during_the_set_up_ends_with_130_and_one_line(
+    root: Path, commands: Commands, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands.stop_at = BUILD
+    monkeypatch.setattr(door, "ROOT", root)
+    assert door.open_for(["manual", "check"], []) == 130
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "Stopped. Run the same command again, and it completes the set-up."
+    ]
+
+
 def test_an_interrupted_addition_of_the_test_packages_is_made_anew(
     root: Path, commands: Commands, again: Callable[[], list[str]]
 ) -> None:
@@ -390,7 +401,7 @@ def test_a_second_set_up_at_the_same_time_waits_and_then_uses_the_first(
     ensure(root)
     assert again() == []
     assert capsys.readouterr().err.splitlines()[0] == (
-        "Another set-up is under way in this folder. Waiting until it has ended …"
+        f"Another set-up is under way in this folder (process {other_set_up.pid}). Waiting until it has ended …"
     )
 
 

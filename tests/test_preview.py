@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
-from conftest import PATIENCE_S, changed, environment, run
+from conftest import PATIENCE_S, Change, changed, environment, run
 from manual import load, preview
 
 
@@ -116,18 +117,18 @@ def test_a_manual_that_never_was_right_is_not_served(small: Path) -> None:
 
 def test_after_one_edit_only_that_page_is_written_again(small: Path) -> None:
     reader = load.Reader(small)
-    assert preview.restage(reader) == ([], True)
+    assert preview.restage(reader) == []
     docs = small / "build/en/docs"
     before = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
     changed(small, {"docs/en/objectives.md": ("\n---\n", "\n---\n\nZebra.\n")})
-    assert preview.restage(reader) == ([], False)
+    assert preview.restage(reader) == []
     after = {path: path.stat().st_mtime_ns for path in docs.rglob("*.md")}
     assert [path.name for path in before if after[path] != before[path]] == ["objectives.md"]
 
 
 def test_an_edited_schema_is_read_anew(small: Path) -> None:
     reader = load.Reader(small)
-    assert preview.restage(reader)[0] == []
+    assert preview.restage(reader) == []
     changed(
         small,
         {
@@ -137,18 +138,96 @@ def test_an_edited_schema_is_read_anew(small: Path) -> None:
             )
         },
     )
-    assert [problem.code for problem in preview.restage(reader)[0]] == ["schema-value"]
+    assert [problem.code for problem in preview.restage(reader)] == ["schema-value"]
 
 
-def test_plain_mkdocs_builds_the_same_pages_and_stops_at_a_problem(small: Path) -> None:
-    (small / "build/en/docs").mkdir(parents=True)
-    done = run("build", module="mkdocs", cwd=small)
-    assert done.returncode == 0, done.stderr
-    page = (small / "site/en/sessions/education-1.html").read_text(encoding="utf-8")
-    assert "Content-Security-Policy" in page
-    assert not (small / "site/en" / preview.BANNER).exists()
-    changed(small, {"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")})
-    stopped = run("build", module="mkdocs", cwd=small)
-    assert stopped.returncode == 1
-    assert "[timing-session]" in stopped.stdout
-    assert "Traceback" not in stopped.stderr
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What MkDocs builds from here on: each time some pages, or all."""
+    from mkdocs.commands import build
+
+    seen: list[str] = []
+    real = build.build
+
+    def counted(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
+        seen.append("some" if dirty else "all")
+        real(config, serve_url=serve_url, dirty=dirty)
+
+    monkeypatch.setattr(build, "build", counted)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("files", "pages"),
+    [
+        ({"docs/en/objectives.md": ("\n---\n", "\n---\n\nZebra.\n")}, ["some"]),
+        ({"content/en/programme.yaml": ("title: ", "title: Zebra ")}, ["all"]),
+        ({"docs/overrides/main.html": ('class="notice"', 'class="notice zebra"')}, ["all"]),
+        ({"content/en/sessions/education-1.yaml": ("minutes: 10", "minutes: 12")}, []),
+        ({"mkdocs.yml": "a: [\n"}, []),
+    ],
+    ids=["one page", "the title on every page", "the theme", "a mistake", "a broken setting"],
+)
+def test_an_edit_is_built_once_and_no_more_than_it_touches(
+    small: Path, tmp_path: Path, built: list[str], files: dict[str, Change], pages: list[str]
+) -> None:
+    shown = preview.Preview(small, tmp_path / "shown")
+    shown.rebuild()
+    assert built == ["all"]
+    changed(small, files)
+    shown.rebuild()
+    assert built[1:] == pages
+    assert ("zebra" in (shown.site / "index.html").read_text(encoding="utf-8").lower()) == (pages == ["all"])
+
+
+BROKEN: dict[str, tuple[Change, str]] = {
+    "mkdocs.yml": ("a: [\n", "mkdocs.yml:2:1: This is not YAML"),
+    "docs/overrides/main.html": (
+        ("config.extra.notice", "config.extra.notice.a.b"),
+        "docs/overrides/main.html:11: This template is broken",
+    ),
+    "docs/assets/print.css": (None, "there is no file docs/assets/print.css"),
+}
+
+
+@pytest.mark.parametrize("path", BROKEN)
+def test_a_broken_frame_is_said_while_the_last_pages_stay_and_goes_when_it_is_mended(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    change, said = BROKEN[path]
+    shown = preview.Preview(small, tmp_path / "shown")
+    shown.rebuild()
+    right, page = (small / path).read_bytes(), (shown.site / "index.html").read_bytes()
+    changed(small, {path: change})
+    shown.rebuild()
+    out, err = capsys.readouterr()
+    assert said in out
+    assert "Traceback" not in out + err
+    assert said in (shown.site / preview.BANNER).read_text(encoding="utf-8")
+    assert (shown.site / "index.html").read_bytes() == page
+    (small / path).write_bytes(right)
+    changed(small, {"docs/en/objectives.md": ("\n---\n", "\n---\n\nZebra.\n")})
+    shown.rebuild()
+    assert "const PROBLEMS = []" in (shown.site / preview.BANNER).read_text(encoding="utf-8")
+    assert "Zebra" in (shown.site / "objectives.html").read_text(encoding="utf-8")
+
+
+def test_the_server_lives_on_while_a_setting_is_broken_or_away(serving: Preview) -> None:
+    right = (serving.root / "mkdocs.yml").read_bytes()
+    for broken in ("a: [\n", None):
+        changed(serving.root, {"mkdocs.yml": broken})
+        assert serving.see(preview.BANNER, lambda text: "mkdocs.yml" in text)
+        assert "</html>" in serving.page("index.html")
+        (serving.root / "mkdocs.yml").write_bytes(right)
+        assert serving.see(preview.BANNER, lambda text: "const PROBLEMS = []" in text)
+    changed(serving.root, {"mkdocs.yml": ("plugins:\n  - search", "plugins:\n  - nonsense")})
+    assert serving.see(preview.BANNER, lambda text: "plugin is not installed" in text)
+    (serving.root / "mkdocs.yml").write_bytes(right)
+    assert serving.see(preview.BANNER, lambda text: "const PROBLEMS = []" in text)
+
+
+def test_a_build_beside_the_preview_disturbs_neither(serving: Preview) -> None:
+    changed(serving.root, {"content/en/programme.yaml": ("title: ", "title: Zebra ")})
+    assert run("build", "--root", serving.root).returncode == 0
+    assert serving.see("index.html", lambda html: "Zebra" in html)
+    assert serving.see("objectives.html", lambda html: "Zebra" in html)

@@ -229,7 +229,7 @@ def test_a_new_programme_says_that_it_is_a_draft_of_today(tmp_path):
     new_programme(tmp_path, ROOT, TODAY)
     programme = source.read("p", (tmp_path / "content/en/programme.yaml").read_bytes())[0].data
     assert programme["title"] == "A new programme"
-    assert programme["notice"] == "Draft. Not reviewed."
+    assert programme["notice"]["draft"] == "Draft. Not reviewed."
     assert programme["version"] == "2026.1"
     assert programme["review"] == {"state": "draft", "by": "editors", "on": "2026-11-23", "due": "2027-11-23"}
 

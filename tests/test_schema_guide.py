@@ -74,7 +74,7 @@ def test_the_sort_of_a_value_is_said_in_plain_words(words, title):
 
 def test_words_say_who_reads_them_and_what_the_translator_is_told():
     assert (
-        "- `title`: The title, as a reader sees it. Text; required; translated, read by patients. "
+        "- `title`: The title, as a reader sees it. Text with a letter in it; required; translated, read by patients. "
         "Translators are told: Short: it also stands in the navigation. "
         "Example: `Legs: getting up and down`\n"
     ) in section("Exercise")

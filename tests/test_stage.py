@@ -65,3 +65,31 @@ def test_below_lists_files_in_order_and_leaves_out_an_ending(tmp_path: Path) -> 
         "assets/a.css",
         "assets/b.css",
     ]
+
+
+@pytest.mark.parametrize("left_over", [False, True], ids=["", "the last time was cut off between two steps"])
+def test_a_site_that_cannot_be_put_in_place_leaves_the_last_one(
+    left_over: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, built = tmp_path / "site" / "en", tmp_path / "built"
+    for folder, text in ((site, "first"), (built, "second")):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(text, encoding="utf-8")
+    if left_over:
+        site.rename(tmp_path / "site" / ".old-en")
+    rename = Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path == built:
+            raise PermissionError(13, "Permission denied", str(built))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(PermissionError):
+        stage.publish(built, site)
+    assert [path.name for path in site.parent.iterdir()] == ["en"]
+    assert (site / "index.html").read_text(encoding="utf-8") == "first"
+    monkeypatch.undo()
+    stage.publish(built, site)
+    assert [path.name for path in site.parent.iterdir()] == ["en"]
+    assert (site / "index.html").read_text(encoding="utf-8") == "second"

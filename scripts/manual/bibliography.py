@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,6 @@ CITED = re.compile(r"(?<![\w.+%-])@\w|(?<![^\s(])-@\w")
 INNER, OUTER = str.maketrans("[]", "⟦⟧"), str.maketrans("⟦⟧", "[]")
 
 
-@lru_cache(maxsize=2)
 def read(path: str, raw: bytes) -> tuple[Mapping[str, Reference], Sequence[Problem]]:
     """The references by key, and what is wrong; an entry with an error keeps what could be read."""
     from pybtex.database.input.bibtex import month_names

@@ -6,8 +6,9 @@ import html
 from collections.abc import Callable
 from pathlib import Path
 
-from . import editions, engine, explain, report, seal, stage
+from . import editions, engine, explain, links, load, report, seal, settings, stage
 from .editions import Edition
+from .memo import Memo
 
 FRONT = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
@@ -28,32 +29,46 @@ def build(
     """Build every edition into ``site/``; 0, or 1 with problems. ``clock`` gives seconds."""
     start = clock()
     say("Reading and checking the content …")
-    done = editions.check(root, today)
+    reader, memo = editions.reader(root), editions.memo_of_pages(root)
+    done = editions.check(root, today, by=reader)
+    reader.memo.save()
     if done.problems:
         report.show(report.problems(done.problems, "text", explain.rules()))
         say(report.verdict(done.problems, len(done.overlooked), len(done.tree.pages)))
         say("Nothing was built.")
         return 1
-    say(f"Writing the pages of '{done.tree.language}' …")
-    edition = editions.staged(root, done.tree)
-    config = engine.configure(root, done.tree.language, edition.settings)
-    say(f"  {edition.pages} pages, {len(edition.staged.changed)} files changed")
-    if stage_only:
-        return 0
-    say(f"Building the site with {name} …")
     try:
-        engine.run(name, config)
-    except engine.EngineError as error:
-        say(f"{name} did not build the site cleanly:\n{error}")
+        with engine.alone(root):
+            edition = _made(root, done.tree, memo, name, stage_only, say)
+    except (settings.SettingsError, engine.EngineError, seal.SealError) as error:
+        say(f"{error}\nNothing was built.")
         return 1
-    language = done.tree.language
-    seal.seal(config.parent / "site")
-    stage.publish(config.parent / "site", root / "site" / language)
-    front = FRONT.format(language=language, title=html.escape(edition.manual.programme.title))
-    stage.write(root / "site" / "index.html", seal.sealed(front).encode())
-    for row in summary(edition, clock() - start):
+    for row in [] if stage_only else summary(edition, clock() - start):
         say(row)
     return 0
+
+
+def _made(
+    root: Path, tree: load.Tree, memo: Memo, name: str, stage_only: bool, say: Callable[[str], None]
+) -> Edition:
+    """Stage an edition, and unless that is all build its site and put it in the place of the last one."""
+    say(f"Writing the pages of '{tree.language}' …")
+    edition = editions.staged(root, tree, memo)
+    memo.save()
+    config = settings.configure(root, tree.language, edition.settings)
+    say(f"  {edition.pages} pages, {len(edition.staged.changed)} files changed")
+    if stage_only:
+        return edition
+    say(f"Building the site with {name} …")
+    engine.run(name, config)
+    site = config.parent / "site"
+    if lost := links.lost(site):
+        raise engine.EngineError("\n".join(lost))
+    seal.seal(site)
+    stage.publish(site, root / "site" / tree.language)
+    front = FRONT.format(language=tree.language, title=html.escape(edition.manual.programme.title))
+    stage.write(root / "site" / "index.html", seal.sealed(front).encode())
+    return edition
 
 
 def summary(edition: Edition, seconds: float) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from . import bibliography
+from .memo import Memo, digest
 from .reference import Reference
 
 CITATION = re.compile(
@@ -48,7 +50,9 @@ def keys(text: str) -> list[Cited]:
     ]
 
 
-def cite(markdown: str, references: Mapping[str, Reference], words: Mapping[str, str]) -> str:
+def cite(
+    markdown: str, references: Mapping[str, Reference], words: Mapping[str, str], memo: Memo | None = None
+) -> str:
     """The page with a number for each citation, and its notes at the end in order of first use.
 
     A block with a key that is not in ``references`` stays as it is written.
@@ -56,19 +60,37 @@ def cite(markdown: str, references: Mapping[str, Reference], words: Mapping[str,
     blocks = [one for one in _blocks(markdown) if all(cited.key in references for cited in one[2].citations)]
     if not blocks:
         return markdown
-    notes = bibliography.notes(references, words)
+    notes = _Notes(references, words, memo or Memo())
     out: list[str] = []
     written: dict[str, str] = {}
     last = 0
     for start, end, block in blocks:
         before = markdown[last:start]
         if last and not before.strip(" \t"):
-            out[-1] = bibliography.beside([out[-1], notes.inline_text(block)])
+            out[-1] = bibliography.beside([out[-1], notes.mark(block)])
         else:
-            out += [before[: len(before) - _space_before(markdown, start)], notes.inline_text(block)]
-        written |= {one.key: notes.reference_text(one) for one in block.citations if one.key not in written}
+            out += [before[: len(before) - _space_before(markdown, start)], notes.mark(block)]
+        written |= {one.key: notes.note(one) for one in block.citations if one.key not in written}
         last = end
     return "".join([*out, markdown[last:].rstrip("\n"), "\n\n", "\n".join(written.values()), "\n"])
+
+
+class _Notes:
+    """The numbers and the notes of a page, each written once."""
+
+    def __init__(self, references: Mapping[str, Reference], words: Mapping[str, str], memo: Memo) -> None:
+        self._references, self._words, self._memo = references, words, memo
+
+    @cached_property
+    def _writer(self) -> Any:
+        return bibliography.notes(self._references, self._words)
+
+    def mark(self, block: Any) -> str:
+        return self._memo.get(digest("mark", block.raw), lambda: str(self._writer.inline_text(block)))
+
+    def note(self, citation: Any) -> str:
+        key = digest("note", repr(self._references[citation.key]), repr(self._words))
+        return self._memo.get(key, lambda: str(self._writer.reference_text(citation)))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, Any]]:

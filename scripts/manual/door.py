@@ -17,11 +17,15 @@ def open_for(command: Sequence[str], arguments: Sequence[str], lock: str = BUILD
     """Run a Python module of the environment in the project's folder; its exit code, or 2 without set-up."""
     try:
         python = ensure(ROOT, lock)
-        return run([str(python), "-m", *command, *arguments], ROOT)
     except SetupError as error:
         say(str(error))
         return 2
     except KeyboardInterrupt:
+        say("Stopped. Run the same command again, and it completes the set-up.")
+        return 130
+    try:
+        return run([str(python), "-m", *command, *arguments], ROOT)
+    except KeyboardInterrupt:  # the command has said so itself
         return 130
 
 

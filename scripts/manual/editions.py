@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import checks, load, stage
+from . import checks, load, memo, stage
 from .errors import Problem
+from .memo import Memo
 from .model import Manual
 
 SOURCE = "en"
@@ -31,24 +32,37 @@ class Edition(NamedTuple):
     pages: int
 
 
+def reader(root: Path) -> load.Reader:
+    """A reader that knows what the last process read; ``reader.memo.save()`` passes on what this one did."""
+    return load.Reader(root, memo.beside_program(root, "read"))
+
+
+def memo_of_pages(root: Path) -> Memo:
+    """What the last process knew of the pages."""
+    return memo.beside_program(root, "pages")
+
+
 def check(
-    root: Path, today: str, touched: Collection[str] | None = (), reader: load.Reader | None = None
+    root: Path, today: str, touched: Collection[str] | None = (), by: load.Reader | None = None
 ) -> Checked:
     """Read and check the source language; see ``checks.run`` for ``today`` and ``touched``.
 
-    Who checks again and again keeps a ``reader``, which reads only what changed.
+    Who checks again and again keeps a reader (``by``), which reads only what changed.
     """
-    tree = (reader or load.Reader(root)).read(SOURCE)
+    tree = (by or load.Reader(root)).read(SOURCE)
     found, overlooked = checks.run(load.assemble(tree), tree.problems, today, touched)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 
 
-def staged(root: Path, tree: load.Tree) -> Edition:
-    """Render an edition and write its pages, with the files they need, to ``build/``."""
+def staged(root: Path, tree: load.Tree, known: Memo | None = None) -> Edition:
+    """Render an edition and write its pages, with the files they need, to ``build/``.
+
+    Who stages again and again keeps a memo (``known``), as for ``check`` a reader.
+    """
     from . import render  # a check needs no templates
 
     manual = load.assemble(tree, fill=True)
-    pages = render.pages(manual)
+    pages = render.pages(manual, known)
     folder = root / "build" / tree.language / "docs"
     assets = stage.below(root / "docs" / "assets", "assets/")
     pictures = stage.below(root / "docs" / tree.language, but=".md")

@@ -3,48 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-import yaml
+from . import environment
 
-from . import stage
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+SETTING = re.compile(r"Config value '(\w+)': (.+)")
+WARNING = re.compile(r"^(?:WARNING|ERROR) +-  (.+(?:\n +- .+)*)", re.MULTILINE)
+# Zensical draws the line under a warning: its place stands in the frame's first row.
+DRAWN = re.compile(r"Warning: *(.+)\n\W*\[ *(\S+?) *\]")
+RAISED = re.compile(r"^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|NotFound)\b: *(.+)", re.MULTILINE)
+IN_TEMPLATE = re.compile(r'File "(?:.*[/\\])?overrides[/\\]([^"]+)", line (\d+)|\(in (\S+):(\d+)\)')
 
 
 class EngineError(Exception):
-    """The generator stopped, or warned: its own words."""
+    """The generator stopped, or warned: a sentence for each cause."""
 
 
-def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
-    """Write the settings of one edition beside its pages, from mkdocs.yml and the content; the file's path.
-
-    The edition's folder holds all that a generator needs, and the generator writes ``site`` into it.
-    """
-    base = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    folder = root / "build" / language
-    theme = {**base["theme"], "language": edition["language"], "direction": edition["direction"]}
-    if custom := base["theme"].get("custom_dir"):
-        stage.stage(folder / "overrides", {}, stage.below(root / custom))
-        theme["custom_dir"] = "overrides"
-    for scheme in theme.get("palette", []):
-        scheme["toggle"]["name"] = edition["extra"]["words"][scheme["toggle"]["name"]]
-    made = {
-        **{key: value for key, value in base.items() if key != "hooks"},
-        "site_name": edition["site_name"],
-        "site_description": edition["site_description"],
-        "nav": edition["nav"],
-        "docs_dir": "docs",
-        "site_dir": "site",
-        "theme": theme,
-        "extra": {**base.get("extra", {}), **edition["extra"]},
-    }
-    path = folder / "mkdocs.yml"
-    stage.write(path, yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=1000).encode())
-    return path
+def alone(root: Path) -> AbstractContextManager[None]:
+    """Let one process at a time build in a folder, whichever command it runs."""
+    return environment.locked(root / "build" / ".lock", "build")
 
 
 def run(name: str, config: Path) -> None:
@@ -53,15 +38,16 @@ def run(name: str, config: Path) -> None:
         raise EngineError(
             f"{name} is not installed. Run python3 scripts/test.py once: it sets up both generators."
         )
+    shutil.rmtree(config.parent / "site", ignore_errors=True)
     commands = {
         "mkdocs": ["-m", "mkdocs", "build", "--strict", "--config-file", str(config)],
-        "zensical": ["-m", "zensical", "build", "--clean", "--config-file", str(config)],
+        "zensical": ["-m", "zensical", "build", "--strict", "--clean", "--config-file", str(config)],
     }
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, *commands[name]],
         cwd=config.parent,
-        env=environment,
+        env=variables,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -72,4 +58,38 @@ def run(name: str, config: Path) -> None:
     said = f"{done.stdout}{done.stderr}"
     warned = any(sign in said for sign in ("WARNING", "Warning:", "warning:"))
     if done.returncode or warned:
-        raise EngineError(said.strip() or f"{name} ended with exit code {done.returncode}.")
+        why = told(said) or f"It ended with exit code {done.returncode}."
+        raise EngineError(f"{name} did not build the site cleanly:\n{why}")
+
+
+def told(said: str) -> str:
+    """What a generator said when it failed, as sentences: no colours, no pictures, no tracebacks."""
+    plain = COLOUR.sub("", said)
+    lines, raised, crash = plain.partition("Traceback (most recent call last)")
+    found = dict.fromkeys([*_causes(lines), *(_crashed(crash) if raised else [])])
+    return "\n".join(found) or plain.strip()
+
+
+def _causes(said: str) -> Iterator[str]:
+    """The warnings and errors of either generator."""
+    for message, place in DRAWN.findall(said):
+        yield f"{place}: {message}."
+    for message in WARNING.findall(said):
+        if setting := SETTING.match(message):
+            yield f"mkdocs.yml: {setting[1]}: {setting[2].rstrip('.')}. Mend this setting."
+        elif not message.startswith(("Error building page", "Error reading page")):
+            yield message
+
+
+def _crashed(said: str) -> Iterator[str]:
+    """The end of a traceback, with the template that it passed last."""
+    ends = [end for end in RAISED.findall(said) if "--strict" not in end]
+    if not ends:
+        return
+    places = list(IN_TEMPLATE.finditer(said))
+    message = re.sub(r" *\(in \S+:\d+\)$", "", ends[-1]).rstrip(".")
+    if places:
+        name, line = filter(None, places[-1].groups())
+        yield f"docs/overrides/{name}:{line}: This template is broken: {message}. Mend this line."
+    else:
+        yield f"mkdocs.yml: The generator cannot work so: {message}. Mend the settings."

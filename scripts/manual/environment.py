@@ -13,7 +13,7 @@ import sys
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Sequence, TextIO
+from typing import Any, ContextManager, Dict, Iterator, List, Optional, Sequence, TextIO
 
 if sys.platform == "win32":
     import msvcrt
@@ -24,6 +24,7 @@ BUILD, TEST = "requirements.txt", "requirements-test.txt"
 COVERS = {BUILD: (BUILD,), TEST: (BUILD, TEST)}  # the test packages hold all those of the build
 NEEDED, THIS_PYTHON = (3, 11), tuple(sys.version_info[:3])
 LINES_OF_A_FAILURE = 8
+FAR = 1 << 30  # Windows locks bytes: one behind all that the file says, so that it can be read
 
 # What pip says, and what to do about it. The first that fits counts.
 REMEDIES = (
@@ -172,14 +173,29 @@ def write_stamp(root: Path, stamp: Stamp) -> None:
     os.replace(str(unfinished), str(stamp_path(root)))
 
 
+def alone(root: Path) -> ContextManager[None]:
+    """Let one set-up at a time work in a folder."""
+    return locked(root / ".venv.lock", "set-up")
+
+
 @contextlib.contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Let one set-up at a time work in a folder. The system frees the lock when its process ends."""
-    with open(str(root / ".venv.lock"), "a", encoding="utf-8") as file:
+def locked(path: Path, work: str) -> Iterator[None]:
+    """Let one process at a time do a work; the next one says whom it waits for.
+
+    The system frees the lock when its process ends, however it ends. What the file says is for people.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(str(path), "a+", encoding="utf-8") as file:
         if not take(file):
-            say("Another set-up is under way in this folder. Waiting until it has ended …")
+            file.seek(0)
+            holder = file.read().strip() or "unknown"
+            message = "Another {} is under way in this folder (process {}). Waiting until it has ended …"
+            say(message.format(work, holder))
             while not take(file):
                 time.sleep(0.2)
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
         yield
 
 
@@ -187,7 +203,7 @@ def take(file: TextIO) -> bool:
     """Lock an open file for this process, unless another one has it."""
     try:
         if sys.platform == "win32":
-            file.seek(0)
+            file.seek(FAR)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

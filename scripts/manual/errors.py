@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 Key = str | int
+
+
+def item_of(path: str) -> str:
+    """The id of the item that a file holds: its name without the ending."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 @dataclass(frozen=True, order=True)
@@ -21,11 +26,12 @@ class Place:
     column: int = 1
     keys: tuple[Key, ...] = field(default=(), compare=False)
     find: str = field(default="", compare=False)
+    about: str = field(default="", compare=False)
 
     @property
     def item(self) -> str:
-        """The id of the item that the file holds, which is the file's name."""
-        return PurePosixPath(self.path).stem
+        """The id of the item: ``about`` where a file holds several, such as the key of a reference."""
+        return self.about or item_of(self.path)
 
 
 @dataclass(frozen=True, order=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A named step or part, with what happens in it."""
 
     title: str
     text: str
 
 
-@dataclass(frozen=True)
-class Objective:
+class Objective(NamedTuple):
     """What the programme is to change, for patient, clinician or society (``for_``)."""
 
     for_: str
@@ -25,8 +26,7 @@ class Objective:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """The numbers of the programme."""
 
     weeks: int = 0
@@ -39,35 +39,39 @@ class Plan:
     levels: int = 4
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A glossary term; ``also`` are other words for it, ``avoid`` words not to use."""
 
     term: str
     plain: str
     clinical: str
-    also: Mapping[str, str] = field(default_factory=dict)
-    avoid: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, str] = NONE
+    avoid: Mapping[str, str] = NONE
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A thing or a topic that has only a name."""
 
     name: str = ""
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Words of which a statement needs one, and words that it may not use."""
 
     one_of: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Exemption:
+class DoseWords(NamedTuple):
+    """Numbers in words, and what stands after or before a number that is a dose."""
+
+    numbers: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+class Exemption(NamedTuple):
     """A known shortcoming that a check overlooks until a day, year-month-day."""
 
     check: str

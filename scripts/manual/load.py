@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from . import bibliography, blanks, citing, marks, model, schema, source
-from .errors import Key, Place, Problem
+from .errors import Key, Place, Problem, item_of
+from .memo import Memo, digest
 from .nouns import make
 from .reference import Reference
 from .schema import Schemas
@@ -39,7 +40,7 @@ class Page(NamedTuple):
     document: Document
     words: list[schema.Word]
     mentions: list[schema.Mention]
-    cited: list[tuple[tuple[Key, ...], str]]
+    cited: list[tuple[tuple[Key, ...], str, str, str]]
 
 
 class Read(NamedTuple):
@@ -65,15 +66,15 @@ class Tree(NamedTuple):
 class Reader:
     """Reads a content tree, and again after a change: a file that is the same is not read anew."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memo: Memo | None = None) -> None:
         self.root = root
-        self._schemas: tuple[object, Schemas] | None = None
-        self._known: dict[str, tuple[bytes, Read]] = {}
+        self.memo = memo or Memo()
+        self._schemas: tuple[bytes, Schemas] | None = None
 
     def read(self, language: str = "en") -> Tree:
         """Read every file of one language; problems are collected, never raised."""
-        schemas = self._current_schemas()
-        found = {path: self._open(path, schemas) for path in _files(self.root, language)}
+        stamp, schemas = self._current_schemas()
+        found = {path: self._open(path, stamp, schemas) for path in _files(self.root, language)}
         pages = {path: each.page for path, each in found.items() if each.page}
         documents = {path: each.document for path, each in found.items() if each.document}
         problems = [problem for each in found.values() for problem in each.problems]
@@ -92,26 +93,23 @@ class Reader:
                 problems.append(
                     Problem(Place(path), "file-missing", "This file is missing.", _remedy(single))
                 )
-        references, wrong = bibliography.read(REFERENCES, bib.read_bytes()) if bib.is_file() else ({}, [])
+        references, wrong = self._references(bib.read_bytes()) if bib.is_file() else ({}, [])
         unread |= {"references"} if wrong else set()
         return Tree(language, pages, documents, references, frozenset(unread), [*problems, *wrong])
 
-    def _current_schemas(self) -> Schemas:
-        folder = self.root / "schemas"
-        stamp = [
-            (path.name, path.stat().st_mtime_ns, path.stat().st_size)
-            for path in sorted(folder.glob("*.json"))
-        ]
+    def _current_schemas(self) -> tuple[bytes, Schemas]:
+        files = sorted((self.root / "schemas").glob("*.json"))
+        stamp = digest(*(part for path in files for part in (path.name, path.read_bytes())))
         if self._schemas is None or self._schemas[0] != stamp:
-            self._schemas, self._known = (stamp, Schemas(folder)), {}
-        return self._schemas[1]
+            self._schemas = stamp, Schemas(self.root / "schemas")
+        return self._schemas
 
-    def _open(self, path: str, schemas: Schemas) -> Read:
+    def _open(self, path: str, stamp: bytes, schemas: Schemas) -> Read:
         raw = (self.root / path).read_bytes()
-        known = self._known.get(path)
-        if known is None or known[0] != raw:
-            known = self._known[path] = (raw, _opened(path, raw, schemas))
-        return known[1]
+        return self.memo.get(digest("file", stamp, path, raw), lambda: _opened(path, raw, schemas))
+
+    def _references(self, raw: bytes) -> tuple[Mapping[str, Reference], Sequence[Problem]]:
+        return self.memo.get(digest("references", raw), lambda: bibliography.read(REFERENCES, raw))
 
 
 def read(root: Path, language: str = "en") -> Tree:
@@ -148,7 +146,9 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
     words, mentions = schemas.collect(kind, document.data)
     if kind == "chapter":
         words.append(((), document.body, "clinician"))
-    cited = [(keys, each.key) for keys, text, _ in words for each in citing.keys(text)]
+    cited = [
+        (keys, each.key, each.locator, each.raw) for keys, text, _ in words for each in citing.keys(text)
+    ]
     return Page(kind, document, words, mentions, cited)
 
 
@@ -168,7 +168,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         if plan is not None and page.kind != "interface":  # templates fill the words of the site
             data = blanks.filled(data, ((keys, text) for keys, text, _ in page.words if keys), plan)
             body = blanks.fill(body, data, (), plan)
-        item = PurePosixPath(path).stem
+        item = item_of(path)
         if page.kind == "interface":
             alone["interface"] = model.Interface(path=path, id=item, words=data)
         elif page.kind in ALONE:

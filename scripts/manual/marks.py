@@ -17,7 +17,8 @@ class Text(NamedTuple):
 
     def place(self, find: str = "") -> Place:
         """The place of these words, or of some words among them."""
-        return Place(self.path, keys=self.keys, find=find)
+        about = str(self.keys[1]) if self.keys[:1] == ("assessments",) else ""
+        return Place(self.path, keys=self.keys, find=find, about=about)
 
 
 class Mention(NamedTuple):
@@ -34,11 +35,13 @@ class Mention(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A key that prose cites, and the way to the words in which it stands."""
+    """A key that prose cites, the way to the words in which it stands, and its block as written (``raw``)."""
 
     path: str
     keys: tuple[Key, ...]
     key: str
+    locator: str = ""
+    raw: str = ""
 
     def place(self) -> Place:
         """Where the key stands."""

@@ -27,6 +27,19 @@ SHAPES = {
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day: hours:minutes",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag (BCP 47)",
 }
+# A letter of any script: no digit, sign or space. JavaScript, Rust and Python read this class alike.
+LETTER = r"[^\u0000-@\[-`{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f]"
+# Scripts that put no space between words.
+UNSPACED = r"[\u0e00-\u109f\u1780-\u17ff\u3040-\ud7ff]"
+WORD = f"{LETTER}{{2}}|{UNSPACED}"
+SENTENCE = rf"{LETTER}\S*\s[\s\S]*{LETTER}{{2}}|{LETTER}{{2}}\S*\s[\s\S]*{LETTER}|{UNSPACED}{{4}}"
+LOCATOR = f"{LETTER}{{2}}|[0-9]"
+SHAPES |= {
+    LETTER: "text with a letter in it",
+    WORD: "a word or more",
+    SENTENCE: "a sentence: two words or more",
+    LOCATOR: "a place in the source: a word or a number",
+}
 EMPTY = ("minItems", "minProperties")
 
 

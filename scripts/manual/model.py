@@ -28,7 +28,7 @@ class Item:
 
     def at(self, *keys: Key, find: str = "") -> Place:
         """The place of a value of this item, by its way through the data."""
-        return Place(self.path, keys=(*self.prefix, *keys), find=find)
+        return Place(self.path, keys=(*self.prefix, *keys), find=find, about=self.id if self.prefix else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +142,7 @@ class Programme(Item):
 
     headline: str = ""
     summary: str = ""
-    notice: str = ""
+    notice_: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
     target_group: str = ""
     form: str = ""
@@ -153,6 +153,11 @@ class Programme(Item):
     topics: Mapping[str, frame.Named] = field(default_factory=dict)
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     reading_list: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def notice(self) -> str:
+        """The note on each page: its sentences, one after the other."""
+        return " ".join(self.notice_.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,6 +183,7 @@ class Locale(Item):
     direction: str = "ltr"
     certainty_words: Mapping[str, frame.Words] = field(default_factory=dict)
     overclaims: tuple[str, ...] = ()
+    dose_words: frame.DoseWords = field(default_factory=frame.DoseWords)
 
 
 @dataclass(frozen=True, kw_only=True)

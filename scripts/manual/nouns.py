@@ -27,8 +27,8 @@ def _converter(kind: Any) -> Convert:
     if origin in (Mapping, dict):
         inner = _converter(args[1])
         return _same if inner is _same else lambda value: {key: inner(entry) for key, entry in value.items()}
-    if dataclasses.is_dataclass(kind):
-        maker: Convert = _maker(kind)  # type: ignore[arg-type]  # a class can be hashed
+    if dataclasses.is_dataclass(kind) or hasattr(kind, "_fields"):
+        maker: Convert = _maker(kind)
         return maker
     return _same
 
@@ -36,7 +36,7 @@ def _converter(kind: Any) -> Convert:
 @functools.cache
 def _maker(kind: Any) -> Convert:
     hints = typing.get_type_hints(kind)
-    fields = {field.name: _converter(hints[field.name]) for field in dataclasses.fields(kind)}
+    fields = {name: _converter(hint) for name, hint in hints.items()}
     fields |= {name.removesuffix("_"): convert for name, convert in fields.items()}
     names = {name: f"{name}_" for name in fields if f"{name}_" in fields}
 

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """What an item takes from one reference, and the place in it that was read."""
 
     locator: str
     covers: str
 
 
-@dataclass(frozen=True)
-class Editorial:
+class Editorial(NamedTuple):
     """What the sources do not give and the editors propose."""
 
     covers: str
     reason: str
 
 
-@dataclass(frozen=True)
-class Basis:
+class Basis(NamedTuple):
     """Where content comes from; ``sources`` by citation key."""
 
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, Source] = NONE
     editorial: Editorial | None = None
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """Who looked last, in which role; ``on`` and ``due`` are days, year-month-day."""
 
     state: str
@@ -40,8 +39,7 @@ class Review:
     due: str
 
 
-@dataclass(frozen=True)
-class Slide:
+class Slide(NamedTuple):
     """One slide; ``notes`` is what the instructor says."""
 
     title: str
@@ -49,8 +47,7 @@ class Slide:
     notes: str
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A question to expect; ``kind`` is question or hard-moment."""
 
     kind: str
@@ -59,8 +56,7 @@ class Question:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of an education session."""
 
     title: str
@@ -68,13 +64,12 @@ class Segment:
     method: str
     purpose: str
     claims: tuple[str, ...] = ()
-    slides: Mapping[str, Slide] = field(default_factory=dict)
-    questions: Mapping[str, Question] = field(default_factory=dict)
+    slides: Mapping[str, Slide] = NONE
+    questions: Mapping[str, Question] = NONE
     teach_back: str = ""
 
 
-@dataclass(frozen=True)
-class SessionObjective:
+class SessionObjective(NamedTuple):
     """What participants of a session gain; ``serves`` names objectives of the programme."""
 
     text: str
@@ -82,8 +77,7 @@ class SessionObjective:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Dose:
+class Dose(NamedTuple):
     """Sets of repetitions or of holds; times in seconds, frequency in days a week."""
 
     sets: int
@@ -94,8 +88,7 @@ class Dose:
     each_side: bool = False
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """One level of difficulty of an exercise."""
 
     title: str
@@ -109,16 +102,14 @@ class Level:
     stop: str
 
 
-@dataclass(frozen=True)
-class Purpose:
+class Purpose(NamedTuple):
     """Why an exercise is done, in two voices."""
 
     patient: str
     clinician: str
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """The education message that an exercise takes up."""
 
     session: str
@@ -126,24 +117,21 @@ class Message:
     text: str
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """The education topic that a class takes up again."""
 
     session: str
     segment: str
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """The lowest and highest possible result, in the measure's unit."""
 
     lowest: int
     highest: int
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one source adds to a claim; ``direction`` is supports, partly or against."""
 
     locator: str
@@ -152,8 +140,7 @@ class Evidence:
     direction: str
 
 
-@dataclass(frozen=True)
-class Certainty:
+class Certainty(NamedTuple):
     """A level in the sense of GRADE, whose grade it is, and why."""
 
     level: str
@@ -161,16 +148,14 @@ class Certainty:
     reason: str
 
 
-@dataclass(frozen=True)
-class LearningGoal:
+class LearningGoal(NamedTuple):
     """A goal of a course day, by component of the COM-B model."""
 
     text: str
     component: str
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A part of a course day."""
 
     title: str

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from . import editions, engine, explain, load, render, report, stage
+from . import editions, engine, explain, load, render, report, settings, stage
 from .errors import Problem
 
-WATCHED = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
+WATCHED = ("content", "docs", "schemas")
 POLL_S = 0.15
 BANNER = "assets/problems.js"
 SHOW = """document.addEventListener("DOMContentLoaded", () => {
@@ -28,46 +28,116 @@ SHOW = """document.addEventListener("DOMContentLoaded", () => {
 """
 
 
-def watched(root: Path) -> list[str]:
-    """The files and folders that the pages are made from."""
-    own = [root / name for name in WATCHED if (root / name).exists()]
-    return [str(path) for path in [*own, Path(render.__file__).parent / "templates"]]
+def watched(root: Path) -> dict[str, bool]:
+    """What the pages are made from: folders, and whether the folders in them count.
+
+    Single files are watched by the root, since a file may be away for a moment while it is saved.
+    """
+    own = {str(root / name): True for name in WATCHED if (root / name).exists()}
+    return {str(root): False, **own, str(Path(render.__file__).parent / "templates"): True}
 
 
-def restage(reader: load.Reader) -> tuple[list[Problem], bool]:
-    """Check, and stage when all is well: the problems, and whether every page must be built again."""
-    root = reader.root
-    done = editions.check(root, "", reader=reader)
-    folder = root / "build" / editions.SOURCE
-    known = folder / "mkdocs.yml"
-    before = known.read_bytes() if known.exists() else b""
+def restage(reader: load.Reader) -> list[Problem]:
+    """Check, and stage when all is well."""
+    done = editions.check(reader.root, "", by=reader)
     if not done.problems:
-        edition = editions.staged(root, done.tree)
-        engine.configure(root, editions.SOURCE, edition.settings)
-    listed = json.dumps([str(problem) for problem in done.problems], ensure_ascii=False)
-    stage.write(folder / "docs" / BANNER, f"const PROBLEMS = {listed}\n{SHOW}".encode())
-    return done.problems, not done.problems and known.read_bytes() != before
+        edition = editions.staged(reader.root, done.tree)
+        settings.configure(reader.root, editions.SOURCE, edition.settings)
+    return done.problems
+
+
+def show(site: Path, told: Sequence[str]) -> None:
+    """Let the pages of a preview say what is wrong."""
+    stage.write(site / BANNER, f"const PROBLEMS = {json.dumps(told, ensure_ascii=False)}\n{SHOW}".encode())
+
+
+class Preview:
+    """The site as it was last built; what cannot be built leaves it, and is said on top of each page."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.reader = load.Reader(root)
+        self.site, self._next = folder / "one", folder / "other"
+        self.shown: list[bytes] = []  # the frame of the pages that are shown; none before the first build
+
+    def rebuild(self) -> None:
+        """Follow the content: build the pages that changed, or all when what is around them did."""
+        root = self.reader.root
+        with engine.alone(root):
+            told = self._restaged()
+            frame = settings.frame(root, editions.SOURCE)
+            if frame and (not told or not self.shown):
+                told += self._built(root / "build" / editions.SOURCE / settings.NAME, frame)
+        for line in told:
+            report.show(line)
+        if self.shown:
+            show(self.site, told)
+
+    def _restaged(self) -> list[str]:
+        try:
+            problems = restage(self.reader)
+        except settings.SettingsError as error:
+            return str(error).splitlines()
+        except OSError as error:
+            return [f"{error.filename or 'A file'}: {error.strerror or error}. Mend that, and save again."]
+        return report.problems(problems, "text", explain.rules()).splitlines() if problems else []
+
+    def _built(self, config: Path, frame: list[bytes]) -> list[str]:
+        from mkdocs.commands.build import build
+        from mkdocs.config import load_config
+
+        some = frame == self.shown
+        site = self.site if some else self._next
+        with _hearing() as heard:
+            try:
+                loaded = load_config(str(config), site_dir=str(site))
+                loaded.extra["preview"] = True
+                loaded.plugins.on_startup(command="serve", dirty=some)
+                build(loaded, serve_url="", dirty=some)
+            except Exception:  # a generator, its plugins and its theme raise what they like
+                self.shown = self.shown and [b""]  # a half-built page is built again, with all others
+                return engine.told("\n".join([*heard, traceback.format_exc()])).splitlines()
+        self.shown = frame
+        if not some:
+            self.site, self._next = self._next, self.site
+        return []
+
+
+@contextlib.contextmanager
+def _hearing() -> Iterator[list[str]]:
+    """The errors that MkDocs reports meanwhile, as it would print them."""
+    heard: list[str] = []
+    listener = logging.Handler(logging.ERROR)
+    listener.emit = lambda record: heard.append(f"ERROR   -  {record.getMessage()}")  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(listener)
 
 
 def serve(root: Path, port: int) -> int:
     """Serve the preview until Ctrl-C; 0, or 1 when there is nothing yet that could be shown."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     from mkdocs.livereload import LiveReloadServer
 
-    reader = load.Reader(root)
-    problems, _ = restage(reader)
-    config = root / "build" / editions.SOURCE / "mkdocs.yml"
-    _say(problems)
-    if not config.exists():
-        report.say("Mend these first: there is no earlier good state to show.")
-        return 1
-    with tempfile.TemporaryDirectory(prefix="manual-") as site:
-        build = _builder(reader, config, site)
-        build()
-        server = LiveReloadServer(build, "127.0.0.1", port, root=site, polling_interval=POLL_S)
-        for path in [*watched(root), str(config.parent / "again")]:
-            server.watch(path)
+    logger: Any = logging.getLogger("mkdocs")
+    logger.setLevel(logging.ERROR)
+    logger.addHandler(logging.NullHandler())
+    with tempfile.TemporaryDirectory(prefix="manual-") as folder:
+        preview = Preview(root, Path(folder))
+        preview.rebuild()
+        if not preview.shown:
+            report.say("Mend these first: there is no earlier good state to show.")
+            return 1
+
+        def again() -> None:
+            preview.rebuild()
+            server.root = str(preview.site)
+
+        server = LiveReloadServer(again, "127.0.0.1", port, root=str(preview.site), polling_interval=POLL_S)
+        for path, deep in watched(root).items():
+            server.watch(path, recursive=deep)
         report.say(f"Look at http://127.0.0.1:{port}/ and edit; Ctrl-C ends.")
         try:
             server.serve()  # type: ignore[no-untyped-call]
@@ -76,35 +146,3 @@ def serve(root: Path, port: int) -> int:
         finally:
             server.shutdown()
     return 0
-
-
-def _builder(reader: load.Reader, config: Path, site: str) -> Callable[[], None]:
-    """A function that builds after each change: first the pages that changed, then, if need be, all."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    again = config.parent / "again"
-    again.mkdir(exist_ok=True)
-    state = {"whole": True}
-
-    def rebuild() -> None:
-        problems, other = restage(reader)
-        _say(problems)
-        loaded = load_config(str(config), site_dir=site, extra={**_extra(config), "preview": True})
-        loaded.plugins.on_startup(command="serve", dirty=not state["whole"])
-        build(loaded, serve_url="", dirty=not state["whole"])
-        state["whole"] = other and not state["whole"]
-        if state["whole"]:
-            again.mkdir(parents=True, exist_ok=True)
-            (again / "now").touch()
-
-    return rebuild
-
-
-def _extra(config: Path) -> dict[str, Any]:
-    return dict(yaml.safe_load(config.read_text(encoding="utf-8"))["extra"])
-
-
-def _say(problems: Sequence[Problem]) -> None:
-    if problems:
-        report.show(report.problems(problems, "text", explain.rules()))

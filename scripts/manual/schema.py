@@ -55,11 +55,41 @@ def kind_of(path: str) -> str | None:
     return FOLDERS.get(parts[2]) if len(parts) == 4 else None
 
 
+class Schema:
+    """The schema of one kind of file, with what it refers to put in its place."""
+
+    def __init__(self, whole: dict[str, Any]) -> None:
+        self.whole = whole
+
+    @cached_property
+    def fits(self) -> Callable[[Any], bool]:
+        """Whether data fits: most files do, and this says so thirty times sooner than ``validator``."""
+        from jsonschema_rs import Draft202012Validator
+
+        return Draft202012Validator(_bare(self.whole)).is_valid
+
+    @cached_property
+    def validator(self) -> Any:
+        """What says why data does not fit."""
+        from jsonschema import Draft202012Validator, validators
+
+        # JSON Schema takes 10.0 for a whole number, and a page would then print the point
+        types = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
+        validator = validators.extend(Draft202012Validator, type_checker=types)  # type: ignore[no-untyped-call]
+        return validator(_bare(self.whole))
+
+    @cached_property
+    def walk(self) -> Walk | None:
+        """What collects words and mentions from data that fits."""
+        return _walker(self.whole)
+
+
 class Schemas:
-    """The schemas of one tree; references between them are resolved once, when read."""
+    """The schemas of one tree; references between them are resolved once, when a kind is first asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._of: dict[str, Schema | None] = {}
 
     @cached_property
     def raw(self) -> dict[str, dict[str, Any]]:
@@ -70,52 +100,37 @@ class Schemas:
                 found[path.name.removesuffix(".schema.json")] = json.loads(path.read_text(encoding="utf-8"))
         return found
 
-    @cached_property
+    @property
     def whole(self) -> dict[str, dict[str, Any]]:
         """Every schema by kind, with what it refers to put in its place."""
-        found = {}
-        for kind, schema in self.raw.items():
-            with contextlib.suppress(KeyError):  # it refers to one that is missing
-                found[kind] = _resolve(schema, self.raw)
-        return found
+        return {kind: schema.whole for kind in self.raw if (schema := self.of(kind))}
 
-    @cached_property
-    def _fits(self) -> dict[str, Callable[[Any], bool]]:
-        """For each kind, whether data fits: most files do, and this says so thirty times sooner."""
-        from jsonschema_rs import Draft202012Validator
-
-        return {kind: Draft202012Validator(_bare(schema)).is_valid for kind, schema in self.whole.items()}
-
-    @cached_property
-    def _validators(self) -> dict[str, Any]:
-        from jsonschema import Draft202012Validator, validators
-
-        # JSON Schema takes 10.0 for a whole number, and a page would then print the point
-        types = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
-        validator = validators.extend(Draft202012Validator, type_checker=types)  # type: ignore[no-untyped-call]
-        return {kind: validator(_bare(schema)) for kind, schema in self.whole.items()}
-
-    @cached_property
-    def _walkers(self) -> dict[str, Walk | None]:
-        return {kind: _walker(schema) for kind, schema in self.whole.items()}
+    def of(self, kind: str) -> Schema | None:
+        """The schema of a kind; None when its file, or one that it refers to, is missing or no JSON."""
+        if kind not in self._of:
+            self._of[kind] = None
+            with contextlib.suppress(KeyError):
+                self._of[kind] = Schema(_resolve(self.raw[kind], self.raw))
+        return self._of[kind]
 
     def problems(self, kind: str, path: str, data: Any) -> Iterator[Problem]:
         """Everything in ``data`` that does not fit the schema of its kind."""
-        if kind not in self.whole:
+        schema = self.of(kind)
+        if schema is None:
             missing = Place(f"schemas/{kind}.schema.json")
             remedy = "Copy the folder 'schemas' of a complete manual."
             there = kind in self.raw or (self.folder / f"{kind}.schema.json").exists()
             said = "This is no JSON, or refers to what is not there." if there else "This file is missing."
             yield Problem(missing, "file-missing", said, remedy)
             return
-        if self._fits[kind](data) and not _has_float(data):
+        if schema.fits(data) and not _has_float(data):
             return
         seen = set()
-        for error in self._validators[kind].iter_errors(data):
+        for error in schema.validator.iter_errors(data):
             once = (error.validator, *error.absolute_path)  # there is an error for each missing field
             if once not in seen:
                 seen.add(once)
-                yield from misfits.explain(error, path, self.whole[kind])
+                yield from misfits.explain(error, path, schema.whole)
 
     def collect(self, kind: str, data: Any) -> tuple[list[Word], list[Mention]]:
         """What data that fits its schema says to readers, and which ids it mentions.
@@ -125,9 +140,9 @@ class Schemas:
         """
         words: list[Word] = []
         mentions: list[Mention] = []
-        walk = self._walkers[kind]
-        if walk:
-            walk(data, (), words, mentions)
+        schema = self.of(kind)
+        if schema and schema.walk:
+            schema.walk(data, (), words, mentions)
         return words, mentions
 
 

@@ -64,8 +64,13 @@ def publish(built: Path, site: Path) -> None:
     """Put a finished site in the place of the last one, which stays until the new one is complete."""
     site.parent.mkdir(parents=True, exist_ok=True)
     old = site.with_name(f".old-{site.name}")
-    shutil.rmtree(old, ignore_errors=True)
     if site.exists():
+        shutil.rmtree(old, ignore_errors=True)
         site.rename(old)
-    built.rename(site)
+    try:
+        built.rename(site)
+    except BaseException:
+        if old.exists() and not site.exists():
+            old.rename(site)
+        raise
     shutil.rmtree(old, ignore_errors=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import prose
-from .errors import Key, Place
+from .errors import Key, Place, item_of
 from .model import Item, Manual
 
 
@@ -64,4 +64,4 @@ def links(manual: Manual) -> Iterator[Link]:
 
 def holder(path: str, keys: tuple[Key, ...]) -> str:
     """The id of the item to which a value belongs."""
-    return str(keys[1]) if keys[:1] == ("assessments",) else Place(path).item
+    return str(keys[1]) if keys[:1] == ("assessments",) else item_of(path)

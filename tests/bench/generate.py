@@ -158,6 +158,11 @@ class Author:
     def some(self, kind: str, many: int) -> list[str]:
         return self.random.sample(self.ids[kind], min(many, self.counts[kind]))
 
+    def in_turn(self, kind: str, many: int, turn: int) -> list[str]:
+        """Some ids, so that each has its turn."""
+        ids = self.ids[kind]
+        return list(dict.fromkeys(ids[(turn * many + place) % len(ids)] for place in range(many)))
+
     def line(self, words: int = 5) -> str:
         return " ".join(self.random.choices(WORDS, k=words)).capitalize()
 
@@ -216,7 +221,7 @@ class Author:
                 "segment": self.random.choice(SEGMENTS),
             },
             "opening_question": f"{self.line(9)}?",
-            "exercises": self.some("exercises", 8),
+            "exercises": self.in_turn("exercises", 8, number),
             "progression": self.citing(4),
             "claims": self.some("claims", 2),
             **self.based(),
@@ -371,7 +376,7 @@ class Author:
             "title": "A manual to measure with",
             "headline": self.line(6),
             "summary": f"{{sessions}} {self.line(4).lower()}, {{classes}} {self.line(2).lower()}.",
-            "notice": self.prose(2),
+            "notice": {"independence": self.prose(1), "draft": self.prose(1)},
             "version": "2026.1",
             "target_group": self.citing(2),
             "form": self.citing(5),
@@ -381,9 +386,9 @@ class Author:
                     **objective,
                     "text": self.prose(1),
                     "means": self.citing(2),
-                    "claims": self.some("claims", 3),
+                    "claims": self.ids["claims"][place :: len(OBJECTIVES)],
                 }
-                for name in OBJECTIVES
+                for place, name in enumerate(OBJECTIVES)
             },
             "class_parts": {name: {"title": name.capitalize(), "text": self.citing(3)} for name in PARTS},
             "equipment": {name: {"name": name} for name in EQUIPMENT},
@@ -394,7 +399,7 @@ class Author:
                     "week": week,
                     "purpose": self.prose(2),
                     **meeting,
-                    "measures": self.some("measures", 5),
+                    "measures": self.ids["measures"],
                     "claims": self.some("claims", 3),
                     **self.based(),
                 }

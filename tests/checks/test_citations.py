@@ -22,7 +22,10 @@ def test_each_key_of_a_block_is_looked_up(said):
 def test_the_keys_of_evidence_and_of_a_basis_are_citations(said):
     files = {
         CLAIM: ("kjaer2018:", "kjaer18:"),
-        SESSION: ("basis: {editorial", "basis: {sources: {kjear2018: {locator: p. 1, covers: x}}, editorial"),
+        SESSION: (
+            "basis: {editorial",
+            "basis: {sources: {kjear2018: {locator: p. 1, covers: x}}, editorial",
+        ),
     }
     assert said(files) == [
         f"{CLAIM}:7:3: 'kjaer18' is not in references.bib. {REMEDY}",

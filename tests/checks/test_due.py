@@ -36,7 +36,7 @@ assessments:
     minutes: 30
     purpose: Find a level.
     steps: {talk: {title: Talk, text: Listen first.}}
-    measures: []
+    measures: [sit-to-stand]
     claims: []
     basis: {editorial: {covers: all, reason: This is an example.}}
     review: {state: draft, by: editors, on: 2025-11-01, due: 2026-11-22}

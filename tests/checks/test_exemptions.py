@@ -5,6 +5,7 @@ from __future__ import annotations
 from manual import editions
 
 GLOSSARY = "content/en/glossary.yaml"
+PROGRAMME = "content/en/programme.yaml"
 EXEMPTIONS = "content/exemptions.yaml"
 EXEMPTION = """\
 exemptions:
@@ -47,3 +48,36 @@ def test_an_exemption_is_not_needless_while_its_file_cannot_be_read(codes):
 
 def test_an_exemption_from_a_date_is_not_needless_where_nobody_knows_the_day(said):
     assert said({GLOSSARY: LATE, EXEMPTIONS: FOR_DUE}, today="") == []
+
+
+TWO = """\
+@article{one2018, author = {One, A}, title = {One}, year = {2018}, verified = {yes}}
+@article{two2018, author = {Two, B}, title = {Two}, year = {2018}, verified = {yes}}
+"""
+
+
+def test_an_exemption_hides_one_unused_reference_and_no_other(tree, said):
+    bib = (tree / "references.bib").read_text()
+    kept = EXEMPTION.format(check="reference-unused").replace("glossary", "one2018")
+    (line,) = said({"references.bib": bib + TWO, EXEMPTIONS: kept})
+    assert "Nothing cites 'two2018'. " in line
+
+
+def test_no_exemption_hides_all_references_at_once(tree, codes):
+    bib = (tree / "references.bib").read_text()
+    every = EXEMPTION.format(check="reference-unused").replace("glossary", "references")
+    found = codes({"references.bib": bib + TWO, EXEMPTIONS: every})
+    assert sorted(found) == ["exemption-needless", "reference-unused", "reference-unused"]
+
+
+def test_an_exemption_of_a_meeting_is_not_one_of_the_programme(visited, codes):
+    basis = ("    basis: {sources: {kjaer2018: {locator: p. 4, covers: steps}}}\n", "")
+    meeting = EXEMPTION.format(check="basis-missing").replace("glossary", "first-visit")
+    assert codes({PROGRAMME: basis, EXEMPTIONS: meeting}) == []
+    whole = EXEMPTION.format(check="basis-missing").replace("glossary", "programme")
+    assert sorted(codes({EXEMPTIONS: whole})) == ["basis-missing", "exemption-needless"]
+
+
+def test_an_exemption_of_words_in_a_meeting_is_not_one_of_the_programme(visited, codes):
+    meeting = EXEMPTION.format(check="overclaim").replace("glossary", "first-visit")
+    assert codes({PROGRAMME: ("purpose: To listen.", "purpose: It is proven."), EXEMPTIONS: meeting}) == []

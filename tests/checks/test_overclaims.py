@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+import pytest
+
 CHAPTER = "docs/en/objectives.md"
 WORDS = "The programme supports self-management"
 MESSAGE = "'{}' claims more than evidence can give. Say what was found, and how sure it is. [overclaim]"
@@ -16,3 +21,66 @@ def test_every_overclaim_of_a_chapter_is_found_across_lines_too(said):
 
 def test_a_word_that_is_shown_as_code_claims_nothing(said):
     assert said({CHAPTER: (WORDS, "Never write `proven` or unproven")}) == []
+
+
+LOCALE = Path("content", "en", "locale.yaml")
+REAL = Path(__file__).resolve().parents[2] / LOCALE
+
+
+@pytest.fixture
+def claims(tree, said):
+    """The overclaims that the rules of the real English locale find in a chapter."""
+    shutil.copyfile(REAL, tree / LOCALE)
+    whole = (tree / CHAPTER).read_text()
+
+    def judge(words: str) -> list[str]:
+        found = said({CHAPTER: whole.replace(WORDS, words)})
+        assert all(line.endswith("[overclaim]") for line in found)
+        return [line.split("'")[1] for line in found]
+
+    return judge
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("It **prov**es a lot", ["proves"]),
+        ("It _proves_ a lot", ["proves"]),
+        ("It prov\u00ades a lot", ["proves"]),
+        ("It prov&shy;es a lot", ["proves"]),
+        ("It [prov](item:education-1)es a lot", ["proves"]),
+        ("It PROVES a lot", ["PROVES"]),
+        ("It ｐｒｏｖｅｓ a lot", ["proves"]),
+        ("Pain-free guaranteed", ["guaranteed"]),
+        ("A cure-all, a cure all, a cure\u2011all", ["cure-all", "cure all", "cure-all"]),
+        ("It is risk\u00a0free, risk\u2011free", ["risk free", "risk-free"]),
+        ("It cures, it eliminates pain", ["cures", "eliminates"]),
+        ("It never fails and always works", ["never fails", "always works"]),
+        ("Studies show that it works", ["Studies show that it works"]),
+        (
+            "We guarantee it: 100 % safe, 100% safe, no risk",
+            ["guarantee", "100 % safe", "100% safe", "no risk"],
+        ),
+        ("Safe for **everyone**", ["Safe for everyone"]),
+    ],
+)
+def test_an_overclaim_is_found_however_it_is_written(words, found, claims):
+    assert sorted(claims(words)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Coming back is always welcome, and pain is always real",
+        "See https://example.org/proven-cure and [this](https://example.org/cures)",
+        "`proven` and an unproven or pre_proven thing",
+        "## Why {#proven}\n\nIt is secure",
+        "From 0 to 100 % of people",
+    ],
+)
+def test_what_is_no_overclaim_is_left_alone(words, claims):
+    assert claims(words) == []
+
+
+def test_an_overclaim_is_found_where_it_is_written(said):
+    assert said({CHAPTER: (WORDS, "It is **prov**en so")}) == [f"{CHAPTER}:10:9: {MESSAGE.format('proven')}"]

@@ -38,3 +38,26 @@ def test_a_week_with_too_few_classes_is_a_problem(said):
 
 def test_nothing_is_counted_while_a_file_cannot_be_read(codes):
     assert codes({SESSION: ("order: 1", "order: one")}) == ["schema-type"]
+
+
+@pytest.mark.parametrize(("week", "found"), [(0, 0), (1, 0), (2, 0), (3, 1)])
+def test_a_session_is_before_in_or_right_after_the_weeks_of_the_plan(week, found, said):
+    problem = f"{SESSION}:5:7: There is no week 3: the plan has 1, and one week follows. {REMEDY}"
+    assert said({SESSION: ("week: 0", f"week: {week}")}) == [problem] * found
+
+
+def test_a_meeting_is_before_in_or_right_after_the_weeks_of_the_plan(visited, said):
+    assert said({PROGRAMME: ("week: 0", "week: 40")}) == [
+        f"{PROGRAMME}:32:11: There is no week 40: the plan has 1, and one week follows. {REMEDY}"
+    ]
+
+
+def test_a_class_is_in_a_week_of_the_plan(codes):
+    assert set(codes({CLASS: ("week: 1", "week: 2")})) == {"timing-programme"}
+    assert codes({CLASS: ("week: 2", "week: 0")}) == ["schema-value"]
+
+
+def test_no_two_classes_have_a_number(tree, codes):
+    text = (tree / CLASS).read_text().replace("id: class-01", "id: class-02")
+    files = {"content/en/classes/class-02.yaml": text, PROGRAMME: ("classes: 1", "classes: 2")}
+    assert "timing-programme" in codes(files)

@@ -35,6 +35,8 @@ def judged(tree, said):
         ("low", "It is unlikely that exercise harms, and it might help."),
         ("very-low", "It is very uncertain whether exercise reduces back pain."),
         ("not-graded", "The course follows a model."),
+        ("low", "Exercise **may** reduce back pain."),
+        ("moderate", "Probably exercise reduces back pain."),
     ],
 )
 def test_words_that_go_with_the_certainty_are_fine(level, statement, judged):
@@ -53,6 +55,31 @@ def test_a_statement_says_that_it_is_not_sure(level, remedy, judged):
     assert judged(level, "Exercise helps.") == [
         f"{CLAIM}:4:12: The certainty is {level}, and the statement does not say so. {remedy} [claim-wording]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("level", "statement"),
+    [
+        ("low", "In May exercise reduced back pain."),
+        ("low", "May 2020 showed that exercise reduces back pain."),
+        ("low", "May exercise help everybody!"),
+        ("low", "Exercise helps `may` be."),
+        ("moderate", "It is improbably good."),
+    ],
+)
+def test_a_word_that_only_looks_like_the_one_that_is_needed_does_not_count(level, statement, judged):
+    (line,) = judged(level, f'"{statement}"')
+    assert f"The certainty is {level}, and the statement does not say so. " in line
+
+
+@pytest.mark.parametrize(
+    "written", ["prob**ably**", "prob\u00adably", "_probably_", "PROBABLY", "prob&shy;ably"]
+)
+def test_a_word_of_another_certainty_is_found_however_it_is_written(written, judged):
+    (line,) = judged("low", f"It {written} may help.")
+    assert ":4:15: The certainty is low, and 'probably' does not go with it. " in line.replace(
+        ":4:16:", ":4:15:"
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from manual.memo import Memo
 from manual.render import words
 
 FORMS = {name: f"{{count}} {name}" for name in ("zero", "one", "two", "few", "many", "other")}
@@ -22,35 +23,35 @@ FORMS = {name: f"{{count}} {name}" for name in ("zero", "one", "two", "few", "ma
     ],
 )
 def test_a_language_has_the_plural_forms_that_cldr_gives_it(language, counts, forms):
-    word = words.of({"x": FORMS}, language)
+    word = words.of({"x": FORMS}, language, Memo())
     assert [word("x", count=count) for count in counts] == [
         f"{count} {form}" for count, form in zip(counts, forms, strict=True)
     ]
 
 
 def test_a_form_that_is_not_given_is_the_other_one():
-    word = words.of({"x": {"one": "{count} day", "other": "{count} days"}}, "ar")
+    word = words.of({"x": {"one": "{count} day", "other": "{count} days"}}, "ar", Memo())
     assert [word("x", count=count) for count in (1, 2, 3)] == ["1 day", "2 days", "3 days"]
 
 
 def test_a_form_need_not_name_the_number():
-    word = words.of({"x": {"one": "once a week", "other": "{count} times a week"}}, "en")
+    word = words.of({"x": {"one": "once a week", "other": "{count} times a week"}}, "en", Memo())
     assert [word("x", count=count) for count in (1, 3)] == ["once a week", "3 times a week"]
 
 
 def test_blanks_are_filled_wherever_they_stand():
-    word = words.of({"x": "{n} of {of}: {n}, {other}"}, "en")
+    word = words.of({"x": "{n} of {of}: {n}, {other}"}, "en", Memo())
     assert word("x", n=1, of=16, more="unused") == "1 of 16: 1, {other}"
 
 
 def test_a_word_without_blanks_is_itself():
-    assert words.of({"x": "Home"}, "en")("x") == "Home"
+    assert words.of({"x": "Home"}, "en", Memo())("x") == "Home"
 
 
 def test_a_number_in_a_word_without_plural_forms_is_only_filled_in():
-    assert words.of({"x": "{count} min"}, "en")("x", count=1) == "1 min"
+    assert words.of({"x": "{count} min"}, "en", Memo())("x", count=1) == "1 min"
 
 
 def test_a_word_that_is_not_there_is_a_bug():
     with pytest.raises(KeyError, match="nowhere"):
-        words.of({}, "en")("nowhere")
+        words.of({}, "en", Memo())("nowhere")

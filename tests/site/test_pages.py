@@ -84,7 +84,9 @@ def test_a_page_shows_the_notice_once_above_its_content(pages, programme):
     said = {
         path: [reading.words(tag) for tag in page.whole.select(".notice")] for path, page in pages.items()
     }
-    assert {path for path, notices in said.items() if notices != [programme["notice"].strip()]} == set()
+    assert {
+        path for path, notices in said.items() if notices != [" ".join(programme["notice"].values())]
+    } == set()
     assert {path for path, page in pages.items() if page.article.select(".notice")} == set()
 
 

@@ -1,7 +1,6 @@
 """Every blank in prose has a value."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from .. import blanks, prose
 from ..errors import Problem
@@ -12,7 +11,7 @@ CODE = "blank-unknown"
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find blanks such as ``{minutes}`` that no data around them fills."""
-    plan = asdict(manual.programme.plan)
+    plan = manual.programme.plan._asdict()
     for text in manual.texts:
         if text.reader == "interface":  # templates fill these
             continue

@@ -1,11 +1,11 @@
 """Nothing that authors write as a mark reaches a reader as it is written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from .. import citing, prose
+from .. import prose
 from ..errors import Problem
-from ..marks import Text
+from ..marks import Citation, Text
 from ..model import Manual
 
 CODE = "markup-unknown"
@@ -19,12 +19,15 @@ AT = re.compile(r"\[@[^\]\n]*|(?<![\w.+%-])@([A-Za-z0-9_-]+)")
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find blanks, links, claims and citations that are miswritten, and HTML, outside code."""
+    cited: dict[object, list[Citation]] = {}
+    for each in manual.citations:
+        cited.setdefault((each.path, each.keys), []).append(each)
     for text in manual.texts:
         if text.reader != "interface":
-            yield from _left_over(text, manual)
+            yield from _left_over(text, cited.get((text.path, text.keys), ()), manual)
 
 
-def _left_over(text: Text, manual: Manual) -> Iterator[Problem]:
+def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterator[Problem]:
     words = prose.masked(text.words)
     if "{" in words or "}" in words:
         chapter = not text.keys
@@ -42,12 +45,12 @@ def _left_over(text: Text, manual: Manual) -> Iterator[Problem]:
             remedy = "Use Markdown or plain words."
             yield _problem(text, found[0], "is HTML, which the manual does not take.", remedy)
     if "@" in words:
-        yield from _citations(text, words, manual)
+        yield from _citations(text, words, cited, manual)
 
 
-def _citations(text: Text, words: str, manual: Manual) -> Iterator[Problem]:
+def _citations(text: Text, words: str, citations: Iterable[Citation], manual: Manual) -> Iterator[Problem]:
     remedy = "Write [@key], [@key, Table 2], or [@one; @two]."
-    for cited in citing.keys(text.words):
+    for cited in citations:
         parts = re.split(r"[\s,;]+", cited.locator)
         if "@" in cited.locator or any(part in manual.references for part in parts):
             yield _problem(text, cited.raw, "names a second source where a place belongs.", remedy)

@@ -1,6 +1,5 @@
 """Every item says who looked at it last, and when somebody must look again."""
 
-import datetime
 from collections.abc import Iterator
 
 from .. import uses
@@ -18,9 +17,6 @@ def check(manual: Manual) -> Iterator[Problem]:
         if item.review is None:
             remedy = "Add 'review' with state, by, on and due."
             yield Problem(item.at(), CODE, f"'{item.id}' does not say who looked at it.", remedy)
-        elif late := next((day for day in ("on", "due") if not _is_day(getattr(item.review, day))), ""):
-            message = f"There is no day {getattr(item.review, late)}."
-            yield Problem(item.at("review", late), CODE, message, "Look at a calendar.")
         elif item.review.state == "approved" and item.review.by == "editors":
             message = "The editors cannot approve their own work."
             remedy = "Name the role of who approved it, or go back to 'draft'."
@@ -28,10 +24,3 @@ def check(manual: Manual) -> Iterator[Problem]:
         elif item.review.due <= item.review.on:
             message = f"The next review is due on {item.review.due}, and the last was on {item.review.on}."
             yield Problem(item.at("review", "due"), CODE, message, "Set 'due' to a later day.")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return datetime.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..errors import Problem
-from ..model import Manual
+from ..model import Assessment, Manual, Session
 
 CODE = "timing-programme"
 REMEDY = "Change the plan in programme.yaml, or the files."
@@ -25,6 +25,11 @@ def check(manual: Manual) -> Iterator[Problem]:
             message = f"The session has {session.minutes} minutes, and the plan {plan.session_minutes}."
             yield Problem(session.at("minutes"), CODE, message, REMEDY)
     yield from _classes(manual)
+    meetings: list[Session | Assessment] = [*manual.sessions.values(), *programme.assessments.values()]
+    for each in meetings:
+        if each.week > plan.weeks + 1:
+            message = f"There is no week {each.week}: the plan has {plan.weeks}, and one week follows."
+            yield Problem(each.at("week"), CODE, message, REMEDY)
 
 
 def _classes(manual: Manual) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Every reference is used, or stands on the reading list with a reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import uses
 from ..errors import Place, Problem
@@ -17,8 +18,10 @@ def check(manual: Manual) -> Iterator[Problem]:
     for key, reference in manual.references.items():
         if key not in cited and key not in manual.programme.reading_list:
             remedy = "Cite it, or name it under 'reading_list' in programme.yaml with a reason."
-            yield Problem(Place("references.bib", reference.line), CODE, f"Nothing cites '{key}'.", remedy)
+            yield Problem(
+                Place("references.bib", reference.line, about=key), CODE, f"Nothing cites '{key}'.", remedy
+            )
     for key in manual.programme.reading_list:
         if key in cited:
-            place = manual.programme.at("reading_list", key)
+            place = replace(manual.programme.at("reading_list", key), about=key)
             yield Problem(place, CODE, f"'{key}' is cited, so it needs no reason here.", "Remove this line.")

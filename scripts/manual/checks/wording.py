@@ -2,31 +2,31 @@
 
 from collections.abc import Iterator
 
+from .. import prose
 from ..errors import Problem
 from ..model import Manual
-from ..prose import any_of
 
 CODE = "claim-wording"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find statements that sound surer, or less sure, than their certainty; words are the locale's."""
+    """Find statements that sound surer, or less sure, than their certainty; words are the locale's.
+
+    A word that a statement needs counts only as the locale writes it: "May" is a month, or begins a wish.
+    A word that it may not use is found in any case.
+    """
     for claim in manual.claims.values():
         rule = manual.locale.certainty_words.get(claim.certainty.level)
         if rule is None:
             continue
-        level, place = claim.certainty.level, claim.at("statement")
-        if rule.one_of and not any(_has(word, claim.statement) for word in rule.one_of):
-            words = " or ".join(f"'{word}'" for word in rule.one_of)
+        level = claim.certainty.level
+        needed = prose.any_of(rule.one_of, exact=True)
+        if needed and not any(prose.found(needed, claim.statement)):
+            words = " or ".join(f"'{word}'" for word in dict.fromkeys(word.lower() for word in rule.one_of))
             message = f"The certainty is {level}, and the statement does not say so."
-            yield Problem(place, CODE, message, f"Say {words}.")
+            yield Problem(claim.at("statement"), CODE, message, f"Say {words}.")
         for word in rule.none_of:
-            if _has(word, claim.statement):
+            for _, written in list(prose.found(prose.any_of([word]), claim.statement))[:1]:
                 message = f"The certainty is {level}, and '{word}' does not go with it."
-                place = claim.at("statement", find=word)
+                place = claim.at("statement", find=written)
                 yield Problem(place, CODE, message, "Change the word or the certainty.")
-
-
-def _has(word: str, text: str) -> bool:
-    pattern = any_of([word])
-    return pattern is not None and pattern.search(text) is not None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ..memo import Memo
 from ..model import Manual
 from . import items, nav, overviews, timeline
 from .site import Site
 from .template import Templates
 
 
-def pages(manual: Manual) -> dict[str, str]:
+def pages(manual: Manual, memo: Memo | None = None) -> dict[str, str]:
     """Every file of an edition by its path below the docs folder; ``manual`` has its blanks filled."""
-    site = Site(manual)
+    site = Site(manual, memo or Memo())
     templates = Templates(site)
     found = dict(items.pages(site, templates)) | dict(overviews.pages(site, templates))
     return found | {"assets/timeline.css": timeline.stylesheet(manual)}

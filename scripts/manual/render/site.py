@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from .. import citing, prose, uses
+from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Item, Manual
 from . import words
 
@@ -27,11 +27,12 @@ class Site:
     """One edition on its way to pages."""
 
     manual: Manual
+    memo: Memo = field(default_factory=Memo)
 
     @cached_property
     def word(self) -> words.Words:
         """The words of the interface in the edition's language."""
-        return words.of(self.manual.interface.words, self.manual.locale.language)
+        return words.of(self.manual.interface.words, self.manual.locale.language, self.memo)
 
     @cached_property
     def addresses(self) -> dict[str, str]:
@@ -66,21 +67,45 @@ class Site:
         return {target: list(sources.values()) for target, sources in found.items()}
 
     def finished(self, path: str, markdown: str) -> str:
-        """A page's Markdown with its links made relative and its citations made notes."""
-        folder = posixpath.dirname(path)
+        """A page's Markdown, tidy, with its links made relative and its citations made notes."""
+        return self.memo.get(
+            digest("page", path, markdown, self._around), lambda: self._finish(path, markdown)
+        )
 
+    def _finish(self, path: str, markdown: str) -> str:
         def link(match: Any) -> str:
-            target = posixpath.relpath(self.addresses[match[1]], folder or ".")
-            return f"]({target}{'#' + match[2] if match[2] else ''})"
+            return f"]({way(self.addresses[match[1]], path)}{'#' + match[2] if match[2] else ''})"
 
         linked = prose.replaced(prose.LINK, markdown, link)
-        return citing.cite(linked, self.manual.references, self.note_words)
+        return tidy(citing.cite(linked, self.manual.references, self.note_words, self.memo))
+
+    @cached_property
+    def _around(self) -> bytes:
+        """All that finishing a page depends on besides the page."""
+        return digest(repr(self.addresses), repr(self.manual.references), repr(self.note_words))
 
     @cached_property
     def note_words(self) -> Mapping[str, str]:
         """The words that a note needs."""
         names = ("et_al", "unverified", "doi", "pmid", "pmcid")
         return {name: self.word(f"note-{name.replace('_', '-')}") for name in names}
+
+
+def way(target: str, path: str) -> str:
+    """The relative link from one page to another."""
+    here, there = path.split("/")[:-1], target.split("/")
+    while here and there[1:] and here[0] == there[0]:
+        del here[0], there[0]
+    return "../" * len(here) + "/".join(there)
+
+
+def tidy(markdown: str) -> str:
+    """At most one empty line in a row, one line end at the end: templates leave more."""
+    out: list[str] = []
+    for row in markdown.splitlines():
+        if row.strip() or (out and out[-1]):
+            out.append(row.rstrip())
+    return "\n".join(out).strip("\n") + "\n"
 
 
 def chapter_address(chapter: Chapter) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 
+from .. import memo
 from ..model import Item
 from ..parts import Dose
 from . import timeline
@@ -28,6 +29,7 @@ def cell(text: str) -> str:
 @functools.cache
 def environment() -> jinja2.Environment:
     """The templates, compiled once and again when one changes; words and data come with each page."""
+    kept = memo.folder()
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("manual.render"),
         undefined=jinja2.StrictUndefined,
@@ -36,6 +38,7 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
         auto_reload=True,
+        bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)) if kept else None,
     )
     made.filters |= {"line": line, "cell": cell}
     return made
@@ -65,7 +68,7 @@ class Templates:
         head = ["---", f"title: {_quoted(title)}"]
         if hide:
             head += ["hide:", *(f"  - {part}" for part in hide)]
-        return "\n".join([*head, "---", "", ""]) + _tidy(self.site.finished(path, body))
+        return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
 
     def block(self, name: str, *given: Any) -> str:
         """One macro's Markdown, for prose that asks for it."""
@@ -111,12 +114,3 @@ class Templates:
 
 def _quoted(text: str) -> str:
     return '"' + line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _tidy(markdown: str) -> str:
-    """At most one empty line in a row, one line end at the end: templates leave more."""
-    out: list[str] = []
-    for row in markdown.splitlines():
-        if row.strip() or (out and out[-1]):
-            out.append(row.rstrip())
-    return "\n".join(out).strip("\n") + "\n"

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ..memo import Memo, digest
+
 Words = Callable[..., str]
 
 
-def of(words: Mapping[str, Any], language: str) -> Words:
+def of(words: Mapping[str, Any], language: str, memo: Memo) -> Words:
     """A function from a word's name to the word.
 
     ``count`` chooses among plural forms by the language's rule in CLDR and fills ``{count}``.
     """
-    from babel import Locale
 
-    plural = Locale.parse(language, sep="-").plural_form
+    def plural(count: int) -> str:
+        return memo.get(digest("plural", language, str(count)), lambda: _plural(language, count))
 
     def word(name: str, **blanks: Any) -> str:
         found = words[name]
@@ -26,3 +28,9 @@ def of(words: Mapping[str, Any], language: str) -> Words:
         return str(found)
 
     return word
+
+
+def _plural(language: str, count: int) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(language, sep="-").plural_form(count))

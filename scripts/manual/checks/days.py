@@ -1,0 +1,35 @@
+"""Every day is one of the calendar."""
+
+import datetime
+from collections.abc import Iterator
+
+from .. import uses
+from ..errors import Place, Problem
+from ..model import Manual
+
+CODE = "day-unreal"
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find days of reviews, searches and exemptions that no calendar has, such as 30 February."""
+    for place, day in _days(manual):
+        if not _is_day(day):
+            yield Problem(place, CODE, f"There is no day {day}.", "Look at a calendar.")
+
+
+def _days(manual: Manual) -> Iterator[tuple[Place, str]]:
+    for item in uses.items(manual):
+        if item.review:
+            yield item.at("review", "on"), item.review.on
+            yield item.at("review", "due"), item.review.due
+    for claim in manual.claims.values():
+        yield claim.at("searched"), claim.searched
+    for name, entry in manual.exemptions.exemptions.items():
+        yield manual.exemptions.at("exemptions", name, "until"), entry.until
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

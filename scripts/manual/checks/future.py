@@ -1,0 +1,26 @@
+"""Nothing was searched or reviewed on a day to come."""
+
+import datetime
+from collections.abc import Iterator
+
+from .. import uses
+from ..errors import Problem
+from ..model import Manual
+
+CODE = "day-to-come"
+
+
+def check(manual: Manual, today: str) -> Iterator[Problem]:
+    """Find searches and reviews after tomorrow: where it is tomorrow already, somebody may have been at work.
+
+    ``today`` is a day, year-month-day; nothing is to come where nobody knows it.
+    """
+    if not today:
+        return
+    last = (datetime.date.fromisoformat(today) + datetime.timedelta(days=1)).isoformat()
+    done = [(claim.at("searched"), claim.searched) for claim in manual.claims.values()]
+    done += [(item.at("review", "on"), item.review.on) for item in uses.items(manual) if item.review]
+    for place, day in done:
+        if day > last:
+            message = f"The day {day} is still to come, and today is {today}."
+            yield Problem(place, CODE, message, "Write the day on which it was done.")

@@ -1,0 +1,39 @@
+"""Every exercise, measure and claim is used."""
+
+from collections.abc import Iterator, Mapping
+
+from .. import uses
+from ..errors import Problem
+from ..model import Item, Manual
+
+CODE = "item-unused"
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find exercises in no class, measures of no meeting, and claims that only claims name, or nothing.
+
+    A programme that has no classes, or no meetings, uses none of those yet. Where an id is mentioned that
+    does not exist, it may be meant for the one that is unused: then nothing of that kind is said to be.
+    """
+    if manual.unread:
+        return
+    meetings = manual.programme.assessments
+    exercises = {name for each in manual.classes.values() for name in each.exercises}
+    measures = {name for meeting in meetings.values() for name in meeting.measures}
+    named = {link.target for link in uses.links(manual) if link.source not in manual.claims}
+    if manual.classes:
+        yield from _unused(manual, "exercise", manual.exercises, exercises, "No class has the exercise")
+    if meetings:
+        yield from _unused(manual, "measure", manual.measures, measures, "No meeting uses the measure")
+    yield from _unused(manual, "claim", manual.claims, named, "Nothing uses the claim")
+
+
+def _unused(
+    manual: Manual, kind: str, shelf: Mapping[str, Item], used: set[str], message: str
+) -> Iterator[Problem]:
+    if any(mention.to == kind and mention.id not in shelf for mention in manual.mentions):
+        return
+    for item in shelf.values():
+        if item.id not in used:
+            remedy = "Name it where it belongs, or take the file away."
+            yield Problem(item.at("id"), CODE, f"{message} '{item.id}'.", remedy)

@@ -1,0 +1,56 @@
+"""A day is one of the calendar, and what was done was not done on a day to come."""
+
+from __future__ import annotations
+
+import pytest
+
+CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
+GLOSSARY = "content/en/glossary.yaml"
+SEARCHED = "searched: 2026-11-23"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "where"),
+    [
+        (CLAIM, SEARCHED, "searched: 2026-02-30", "11:11"),
+        (GLOSSARY, "on: 2026-11-23", "on: 2026-02-29", "9:41"),
+        (GLOSSARY, "due: 2027-11-23", "due: 2027-02-31", "9:58"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_a_problem(path, old, new, where, said):
+    assert said({path: (old, new)}) == [
+        f"{path}:{where}: There is no day {new[-10:]}. Look at a calendar. [day-unreal]"
+    ]
+
+
+def test_the_end_of_an_exemption_is_a_day(codes):
+    text = "exemptions:\n  one: {check: overclaim, item: glossary, reason: It waits., until: 2027-02-30}\n"
+    assert codes({"content/exemptions.yaml": text}) == ["exemption-needless", "day-unreal"]
+
+
+def test_a_leap_day_is_a_day(said):
+    assert said({CLAIM: (SEARCHED, "searched: 2024-02-29")}) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "where"),
+    [
+        (CLAIM, SEARCHED, "searched: 2026-12-24", "11:11"),
+        (GLOSSARY, "on: 2026-11-23", "on: 2026-12-24", "9:41"),
+    ],
+)
+def test_nothing_was_done_on_a_day_to_come(path, old, new, where, said):
+    assert said({path: (old, new)}) == [
+        f"{path}:{where}: The day 2026-12-24 is still to come, and today is 2026-11-23. "
+        "Write the day on which it was done. [day-to-come]"
+    ]
+
+
+@pytest.mark.parametrize("today", ["2026-11-22", "2026-11-23", ""])
+def test_where_it_is_tomorrow_already_or_nobody_knows_the_day_nothing_is_to_come(today, said):
+    assert said({}, today=today) == []
+
+
+def test_the_clock_alone_fails_nobody(said):
+    assert said({CLAIM: (SEARCHED, "searched: 2026-12-24")}, touched=[GLOSSARY]) == []
+    assert len(said({}, touched=[CLAIM])) == 1

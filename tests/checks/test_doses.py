@@ -1,0 +1,99 @@
+"""A dose stands as data: in prose it is a blank."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+EXERCISE = "content/en/exercises/leg-muscles.yaml"
+LOCALE = Path("content", "en", "locale.yaml")
+REAL = Path(__file__).resolve().parents[2] / LOCALE
+LEVEL, SET_UP = "harder: Pause halfway.", "set_up: Put the chair against a wall."
+
+
+@pytest.fixture
+def judged(tree, said):
+    """The doses that the rules of the real English locale find in a field of the exercise."""
+    shutil.copyfile(REAL, tree / LOCALE)
+
+    def judge(field: str, words: str) -> list[str]:
+        name = field.partition(":")[0]
+        found = said({EXERCISE: (field, f'{name}: "{words}"')})
+        assert all(line.endswith("[dose-in-prose]") for line in found)
+        return [line.split("'")[1] for line in found]
+
+    return judge
+
+
+@pytest.mark.parametrize(
+    ("words", "dose"),
+    [
+        ("Do 3 sets of it.", "3 sets"),
+        ("Do it, 3 x 10, slowly.", "3 x 10"),
+        ("Do it, 3×10, slowly.", "3×10"),
+        ("Make 10 repetitions.", "10 repetitions"),
+        ("Make 10 slow repetitions.", "10 slow repetitions"),
+        ("Make ten slow repetitions.", "ten slow repetitions"),
+        ("Hold for 30 seconds.", "Hold for 30 seconds"),
+        ("Hold it 30s.", "30s"),
+        ("A 30-second hold.", "30-second"),
+        ("Hold for thirty seconds.", "Hold for thirty seconds"),
+        ("Hold for **30** seconds.", "Hold for 30 seconds"),
+        ("Hold for 30\u00a0seconds.", "Hold for 30 seconds"),
+        ("Make {dose.sets} sets of 12.", "sets of 12"),
+        ("Hold for 30.", "Hold for 30"),
+        ("Train 3 times a week.", "3 times a week"),
+        ("A study did 3 sets [@kjaer2018].", "3 sets"),
+    ],
+)
+def test_a_dose_in_a_level_is_found_in_digits_and_in_words(words, dose, judged):
+    assert judged(LEVEL, words) == [dose]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hold for {dose.rest_s} seconds in all {dose.sets} sets.",
+        "Stay for a breath or two, with two feet set wide.",
+        "Use someone's two hands, one time.",
+        "Fold `3 sets` away.",
+    ],
+)
+def test_a_blank_and_a_number_of_other_things_are_no_dose(words, judged):
+    assert judged(LEVEL, words) == []
+
+
+@pytest.mark.parametrize(
+    "field", [LEVEL, SET_UP, "clinician: Strength of the legs.", "home: Use a kitchen chair."]
+)
+def test_patients_and_clinicians_alike_read_the_dose_only_once(field, judged):
+    assert judged(field, "Do 3 sets.") == ["3 sets"]
+
+
+def test_a_sentence_that_cites_a_study_may_name_its_dose_but_not_in_a_level(judged):
+    assert judged(SET_UP, "A study did 3 sets [@kjaer2018, p. 4]. Here do 2 sets.") == ["2 sets"]
+
+
+def test_a_dose_is_found_where_it_stands(said):
+    assert said({EXERCISE: (LEVEL, "harder: Do 3 sets.")}) == [
+        f"{EXERCISE}:24:16: '3 sets' is a dose in prose. Write a blank such as {{dose.repetitions}}; "
+        "the number stands in 'dose' of the level. [dose-in-prose]"
+    ]
+
+
+def test_a_measure_says_how_long_it_takes(said):
+    assert (
+        said({"content/en/measures/sit-to-stand.yaml": ("Count each stand.", "Count for 30 seconds.")}) == []
+    )
+
+
+def test_the_basis_of_an_exercise_tells_what_a_source_says(said):
+    assert said({EXERCISE: ("reason: This is an example.", "reason: The paper has 3 sets.")}) == []
+
+
+def test_a_locale_may_do_without_words_of_a_dose(tree, said):
+    locale = (tree / LOCALE).read_text()
+    (tree / LOCALE).write_text(locale.partition("dose_words")[0])
+    assert said({EXERCISE: (LEVEL, "harder: Do three sets.")}) == []
