@@ -136,10 +136,18 @@ def edit(root: Path) -> None:
 
 
 def built(root: Path, rounds: int) -> dict[str, Run]:
-    """Staging from nothing, staging after an edit, and the generator on the staged pages."""
+    """Staging, for the first time, again, and after an edit; and the generator on the staged pages.
+
+    The first time nothing is known of this manual or its templates, as after set-up or a new version of the
+    program. Again means that the pages are gone, and what the program remembers is not.
+    """
     stage = [*MANUAL, "build", "--stage-only"]
 
-    def full() -> Run:
+    def first() -> Run:
+        shutil.rmtree(Path(sys.prefix, "cache"), ignore_errors=True)
+        return again()
+
+    def again() -> Run:
         shutil.rmtree(root / "build", ignore_errors=True)
         return run(root, stage)
 
@@ -151,7 +159,7 @@ def built(root: Path, rounds: int) -> dict[str, Run]:
         shutil.rmtree(root / "build" / "en" / "site", ignore_errors=True)
         return run(root / "build" / "en", MKDOCS)
 
-    return in_turns(rounds, full=full, edited=edited, generator=generator)
+    return in_turns(rounds, first=first, again=again, edited=edited, generator=generator)
 
 
 def exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
@@ -205,21 +213,20 @@ def check_report(found: Mapping[int, Mapping[str, Run]]) -> Iterator[str]:
 
 def build_report(found: Mapping[str, Mapping[str, Run]]) -> Iterator[str]:
     """The table of the builds, and their aims."""
-    yield "| pages of | staging, from nothing | after one edit | `mkdocs build` of the pages | staging adds | edit takes |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    yield "| pages of | staging, first | again | after one edit | `mkdocs build` of the pages |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
     for name, each in found.items():
-        full, edited, generator = (each[key].seconds for key in ("full", "edited", "generator"))
-        yield (
-            f"| {name} | {full:.2f} s | {edited:.2f} s | {generator:.2f} s "
-            f"| {full / generator:.0%} | {edited / full:.0%} |"
+        yield f"| {name} |" + "".join(
+            f" {each[key].seconds:.2f} s |" for key in ("first", "again", "edited", "generator")
         )
     yield ""
     for name, each in found.items():
-        adds, part = (
-            each["full"].seconds / each["generator"].seconds,
-            each["edited"].seconds / each["full"].seconds,
-        )
-        yield verdict(f"staging of {name}", f"at most {STAGING:.0%} more", f"{adds:.0%}", adds <= STAGING)
+        generator, first = each["generator"].seconds, each["first"].seconds
+        for key, words in {"first": "the first time", "again": "again"}.items():
+            adds = each[key].seconds / generator
+            aim = f"at most {STAGING:.0%} more"
+            yield verdict(f"staging of {name}, {words}", aim, f"{adds:.0%}", adds <= STAGING)
+        part = each["edited"].seconds / first
         yield verdict(f"{name} after one edit", f"at most {EDITED:.0%}", f"{part:.0%}", part <= EDITED)
 
 

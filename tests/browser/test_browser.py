@@ -2,83 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 
+from browser.kinds import KINDS, SCREENS
+
 pytestmark = pytest.mark.browser
-
-KINDS = {
-    "home": "index.html",
-    "chapter": "rationale.html",
-    "objectives": "objectives.html",
-    "results": "evidence/results.html",
-    "programme": "programme/index.html",
-    "session": "sessions/education-1.html",
-    "exercise": "exercises/leg-muscles.html",
-    "class": "classes/class-03.html",
-    "measure": "measures/oswestry.html",
-    "assessment": "programme/initial-consultation.html",
-    "claim": "claims/exercise-reduces-pain.html",
-    "evidence": "evidence/index.html",
-    "references": "evidence/references.html",
-    "glossary": "glossary.html",
-    "course": "course/day-1.html",
-    "contribute": "contribute/authors.html",
-    "absent": "no/such/page.html",
-}
-SCREENS = {"small": 320, "phone": 390, "desk": 1280}
-INK = {
-    "soft": ".soft, .prov",
-    "proposal": ".tag-edit",
-    "draft": ".tag-draft",
-    "link": ".md-typeset a",
-    "bar": "ol.bar > li.tone-strong",
-    "bar-light": "ol.bar > li.tone-light",
-    "notice": ".notice",
-    "tab": ".md-tabs__link",
-    "lede": ".lede",
-    "hard-moment": ".hard-moment .question-kind",
-}
-# The colours of an element's words and of what is behind them, as the browser paints them.
-COLOURS = """element => {
-  const numbers = text => text.match(/[\\d.]+/g).map(Number)
-  let behind = element
-  while (behind && (numbers(getComputedStyle(behind).backgroundColor)[3] ?? 1) === 0) behind = behind.parentElement
-  const paper = behind ? getComputedStyle(behind).backgroundColor : "rgb(255, 255, 255)"
-  return [numbers(getComputedStyle(element).color), numbers(paper)]
-}"""
-
-
-@pytest.fixture
-def visit(browser: Any, host: str) -> Iterator[Any]:
-    """Open a page; what it asked of others, and what the browser complained about."""
-    contexts = []
-
-    def opened(
-        path: str, width: int = 1280, until: str = "networkidle", **options: Any
-    ) -> tuple[Any, list[str]]:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        trouble: list[str] = []
-        own = host.split("/2026.1/")[0]
-        page.on(
-            "request",
-            lambda asked: trouble.append(asked.url) if not asked.url.startswith((own, "data:")) else None,
-        )
-        page.on(
-            "console", lambda said: trouble.append(said.text) if said.type in ("error", "warning") else None
-        )
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.goto(host + path)
-        page.wait_for_load_state(until)
-        return page, trouble
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -147,34 +75,12 @@ def test_search_finds_an_exercise_without_the_network(visit):
     assert trouble == []
 
 
-def brightness(colour: list[float]) -> float:
-    """Relative luminance by WCAG 2.2."""
-    parts = [value / 255 for value in colour[:3]]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_can_be_read_on_their_ground(scheme, visit):
-    page, _ = visit(KINDS["session"], color_scheme=scheme)
-    dark = page.evaluate("document.body.dataset.mdColorScheme")
-    assert dark == ("slate" if scheme == "dark" else "default")
-    low = {}
-    for name, selector in INK.items():
-        ink, paper = page.locator(selector).first.evaluate(COLOURS)
-        light, deep = sorted((brightness(ink), brightness(paper)), reverse=True)
-        contrast = (light + 0.05) / (deep + 0.05)
-        if contrast < 4.5:
-            low[name] = round(contrast, 2)
-    assert low == {}
-
-
 def test_paper_has_the_content_and_not_the_frame(visit):
     page, _ = visit(KINDS["exercise"])
     page.emulate_media(media="print")
-    for frame in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".crumbs"):
+    for frame in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer"):
         assert not page.locator(frame).first.is_visible(), frame
-    for content in (".notice", "h1", ".prov", ".level-stop", ".footnote"):
+    for content in (".notice", ".crumbs", "h1", ".prov", ".level-stop", ".used", ".footnote"):
         assert page.locator(content).first.is_visible(), content
     assert all(level.is_visible() for level in page.locator(".level").all())
 

@@ -75,9 +75,9 @@ title: "Sit to stand"
 <span class="tag tag-edit"><editors-proposal></span> all
 
 <span class="tag tag-draft"><state-draft></span> <state-draft-means>; \
-<review-by <role-editors> 2026-11-23 2027-11-23>
+<review-by <role-editors> <bdi>2026-11-23</bdi> <bdi>2027-11-23</bdi>>
 
-<span class="prov-label"><version></span> 2026.1
+<span class="prov-label"><version></span> <bdi>2026.1</bdi>
 
 </div>
 
@@ -97,15 +97,15 @@ title: "Sit to stand"
 
 </div>
 
-## <scoring> { #scoring }
+## <scoring> { #_scoring }
 
 Count each stand.
 
-## <what-change-means> { #change }
+## <what-change-means> { #_change }
 
 Compare with the first time.
 
-## <licence> { #licence }
+## <licence> { #_licence }
 
 Free to use.
 
@@ -125,7 +125,7 @@ def test_a_measure_says_its_range_its_times_and_its_procedure(told):
     }
     page = told(files)["measures/sit-to-stand.md"]
     assert "\n<when>\n:   <time-initial>; <time-final>\n\n<unit>" in page
-    assert "\n<range>\n:   <range-from-to 0 30>\n\n<better>" in page
+    assert "\n<range>\n:   <bdi><range-from-to 0 30></bdi>\n\n<better>" in page
     assert part(page, "<procedure>") == "1. Sit.\n1. Stand.\n"
 
 
@@ -154,19 +154,19 @@ Ask, then try [this](../exercises/leg-muscles.md#level-1).
 
 <div class="attention" markdown="1">
 
-## <refer> {{ #refer }}
+## <refer> {{ #_refer }}
 
 - Fever
 
 </div>
 
-## <measures> {{ #measures }}
+## <measures> {{ #_measures }}
 
 | <measure> | <what-it-measures> | <unit> |
 | --- | --- | --- |
 | [Sit to stand](../measures/sit-to-stand.md) | Strength of the legs | stands |
 
-## <rests-on> {{ #why }}
+## <rests-on> {{ #_why }}
 
 {SHOWN_CLAIM}
 {NOTE}"""
@@ -196,11 +196,11 @@ def test_the_page_of_a_claim(told):
 :   <graded-editors>: No control group.
 
 <searched>
-:   2026-11-23
+:   <bdi>2026-11-23</bdi>
 
 </div>
 
-## <evidence> {{ #evidence }}
+## <evidence> {{ #_evidence }}
 
 <div class="evidence" markdown="1">
 <div class="finding supports" markdown="1">
@@ -215,17 +215,17 @@ Less pain.
 </div>
 </div>
 
-## <rationale> {{ #rationale }}
+## <rationale> {{ #_rationale }}
 
 It is a reason to exercise.
 
-## <limits> {{ #limits }}
+## <limits> {{ #_limits }}
 
 One small study.
 
 <div class="used" markdown="1">
 
-## <used-in> {{ #used-in }}
+## <used-in> {{ #_used-in }}
 
 <div class="columns" markdown="1">
 - [<class-title 1 Trying everything once>](../classes/class-01.md)
@@ -259,8 +259,8 @@ def test_a_claim_that_nobody_graded_shows_no_dots(told):
 def test_a_session_tells_when_each_segment_begins(told):
     page = told({})["sessions/education-1.md"]
     assert [row.split("</span> ")[1] for row in page.splitlines() if 'class="segment-time"' in row] == [
-        "<from-minute 0></p>",
-        "<from-minute 4></p>",
+        "<bdi><from-minute 0></bdi></p>",
+        "<bdi><from-minute 4></bdi></p>",
     ]
 
 
@@ -309,7 +309,7 @@ Say [this](../course/day-1.md).
 </div>
 <div class="slide" markdown="1">
 
-<p class="slide-title" id="moving-alarm" markdown="1">An alarm</p>
+<p class="slide-title" id="moving_slide_alarm" markdown="1">An alarm</p>
 
 - One
 
@@ -320,7 +320,7 @@ Say [this](../course/day-1.md).
 
 <p class="question-kind"><question-hard-moment></p>
 
-<p class="question-asked" id="moving-old" markdown="1"><quoted Am I old?></p>
+<p class="question-asked" id="moving_question_old" markdown="1"><quoted Am I old?></p>
 
 No.
 
@@ -354,9 +354,9 @@ def test_each_level_of_an_exercise_says_its_dose_and_all_its_parts(told):
 ### Sit to stand { #level-3 }
 
 <dl class="dose">
-<dt><dose></dt><dd><dose-repetitions 3 10></dd>
-<dt><rest></dt><dd><seconds 60></dd>
-<dt><frequency></dt><dd><per-week 2></dd>
+<dt><dose></dt><dd><bdi><dose-repetitions 3 10></bdi></dd>
+<dt><rest></dt><dd><bdi><seconds 60></bdi></dd>
+<dt><frequency></dt><dd><bdi><per-week 2></bdi></dd>
 </dl>
 
 <div class="level-start" markdown="1">
@@ -456,25 +456,25 @@ def test_the_page_of_a_class(told):
     assert page.startswith('---\ntitle: "<class-title 1 Trying everything once>"\nhide:\n  - toc\n---\n')
     assert (
         page.split("</section>\n\n")[1]
-        == f"""## <exercises> {{ #exercises }}
+        == f"""## <exercises> {{ #_exercises }}
 
 1. [Getting up and down](../exercises/leg-muscles.md) <span class="soft">Knee extensors</span>
 
-## <progression> {{ #progression }}
+## <progression> {{ #_progression }}
 
 Nobody needs to hurry.
 
-## <parts> {{ #parts }}
+## <parts> {{ #_parts }}
 
 | <part> | <length> | <what-happens> |
 | --- | ---: | --- |
-| Exercises | <minutes 10> | Everyone at their own level. |
+| Exercises | <bdi><minutes 10></bdi> | Everyone at their own level. |
 
 <div class="proposal" markdown="1">
 <span class="proposal-title"><editors-proposal></span> This is an example.
 </div>
 
-## <rests-on> {{ #why }}
+## <rests-on> {{ #_why }}
 
 {SHOWN_CLAIM}
 {NOTE}"""
@@ -502,7 +502,7 @@ What would you like to do again?
 
 def test_a_bar_in_the_words_of_a_part_does_not_tear_the_table(told):
     files = {PROGRAMME: ("Everyone at their own level.", "Left | right.")}
-    assert "| Exercises | <minutes 10> | Left \\| right. |\n" in told(files)["classes/class-01.md"]
+    assert "| Exercises | <bdi><minutes 10></bdi> | Left \\| right. |\n" in told(files)["classes/class-01.md"]
 
 
 # Days of the course
@@ -525,23 +525,23 @@ def test_a_day_of_the_course_tells_the_time_of_each_block(told):
     page = told({DAY: ("  practice:\n    title: Practice\n", blocks)})["course/day-1.md"]
     times = [row for row in page.splitlines() if row.startswith('<p class="segment-time">')]
     assert [row.split('"segment-minutes">')[1] for row in times] == [
-        "09:00</span> <minutes 50></p>",
-        "09:50</span> <minutes 15></p>",
-        "10:05</span> <minutes 10></p>",
+        "<bdi>09:00</bdi></span> <bdi><minutes 50></bdi></p>",
+        "<bdi>09:50</bdi></span> <bdi><minutes 15></bdi></p>",
+        "<bdi>10:05</bdi></span> <bdi><minutes 10></bdi></p>",
     ]
     assert '<li class="m15 tone-pause">' in page
 
 
 def test_a_block_links_to_its_goals_on_the_page_and_to_what_it_is_about(told):
     page = told({})["course/day-1.md"]
-    assert '- <span id="goal-speak"></span>Say the message in own words. ' in page
+    assert '- <span id="goal_speak"></span>Say the message in own words. ' in page
     assert (
         part(page, "Practice").split("</div>")[0]
         == """<p class="method"><method-role-play></p>
 
 Say it aloud.
 
-<p class="soft" markdown="1"><serves> [Say the message in own words.](#goal-speak)</p>
+<p class="soft" markdown="1"><serves> [Say the message in own words.](#goal_speak)</p>
 
 <p class="soft" markdown="1"><about> [Understanding your back](../sessions/education-1.md)</p>
 
@@ -566,7 +566,7 @@ def test_the_chapter_on_objectives_lists_them_by_whom_they_are_for(told):
         below_provenance(told({})["objectives.md"])
         == f"""The programme supports self-management[^kjaer2018].
 
-## <objectives-patient> {{ #objectives-patient }}
+## <objectives-patient> {{ #_objectives-patient }}
 
 <div class="objectives" markdown="1">
 <section class="objective" markdown="1">
@@ -575,7 +575,7 @@ def test_the_chapter_on_objectives_lists_them_by_whom_they_are_for(told):
 
 Trust in the own back.
 
-<p class="soft" markdown="1"><served-by> [Understanding your back](sessions/education-1.md#objectives)</p>
+<p class="soft" markdown="1"><served-by> [Understanding your back](sessions/education-1.md#_objectives)</p>
 
 </section>
 </div>
@@ -623,7 +623,7 @@ def test_a_session_that_serves_an_objective_twice_is_named_once(told):
         "  again:\n    text: Once more.\n    serves: [trust]\n    claims: []\nsegments:\n  welcome:",
     )
     served = part(told({SESSION: twice})["objectives.md"], "<objectives-patient>")
-    assert served.count("](sessions/education-1.md#objectives)") == 1
+    assert served.count("](sessions/education-1.md#_objectives)") == 1
 
 
 def test_objectives_stand_in_no_other_chapter(told):

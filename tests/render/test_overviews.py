@@ -49,10 +49,10 @@ def test_the_first_page_counts_what_there_is_and_leaves_out_what_there_is_not(to
     page = told({GLOSSARY: None})["index.md"]
     counted = re.findall(r'<span class="count">(\d+)</span> <count-(\w+) (\d+)>\]\((.*)\)', page)
     assert counted == [
-        ("1", "sessions", "1", "programme/index.md#sessions"),
-        ("1", "exercises", "1", "programme/index.md#exercises"),
-        ("1", "classes", "1", "programme/index.md#classes"),
-        ("1", "measures", "1", "programme/index.md#assessment"),
+        ("1", "sessions", "1", "programme/index.md#_sessions"),
+        ("1", "exercises", "1", "programme/index.md#_exercises"),
+        ("1", "classes", "1", "programme/index.md#_classes"),
+        ("1", "measures", "1", "programme/index.md#_assessment"),
         ("1", "claims", "1", "evidence/index.md"),
         ("1", "references", "1", "evidence/references.md"),
     ]
@@ -107,7 +107,7 @@ def test_a_programme_without_parts_has_no_heading_over_nothing(told):
         "content/en/course/day-1.yaml": None,
     }
     page = told(files)["programme/index.md"]
-    assert re.findall(r"^## .*", page, re.MULTILINE) == ["## <at-a-glance 1> { #weeks }"]
+    assert re.findall(r"^## .*", page, re.MULTILINE) == ["## <at-a-glance 1> { #_weeks }"]
 
 
 # Evidence
@@ -127,7 +127,7 @@ title: "<evidence>"
 
 <div class="legend" markdown="1">
 
-## <how-sure> { #certainty }
+## <how-sure> { #_certainty }
 
 - <span class="dots" aria-hidden="true">●●●●</span> <certainty-high>: <certainty-high-means>
 - <span class="dots" aria-hidden="true">●●●○</span> <certainty-moderate>: <certainty-moderate-means>
@@ -184,7 +184,7 @@ READ = "read = {abstract},\n  verifiedon = {2026-11-23},"
         (
             "author = {Lorig, K}," + READ,
             "To read.",
-            "<read-as abstract 2026-11-23> · <reading-list>: To read.",
+            "<read-as abstract <bdi>2026-11-23</bdi>> · <reading-list>: To read.",
         ),
         ("author = {Lorig, K},", "To read.", "<reading-list>: To read."),
     ],
@@ -199,7 +199,10 @@ def test_a_reference_that_is_kept_says_why_and_how_far_it_was_read(more, kept, s
 def test_a_reference_that_is_used_says_how_far_it_was_read_first(told):
     files = {REFERENCES: ("  verified = {yes},", f"  verified = {{yes}},\n  {READ}")}
     page = told(files)["evidence/references.md"]
-    assert '<p class="soft" markdown="1"><read-as abstract 2026-11-23> · <used-in> [Objectives](' in page
+    assert (
+        '<p class="soft" markdown="1"><read-as abstract <bdi>2026-11-23</bdi>> · <used-in> [Objectives]('
+        in page
+    )
 
 
 def test_references_stand_by_first_author_then_year(told, tree):

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 import reading
+from manual import load, render
 from reading import Page
 
 SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "course")
@@ -196,6 +197,56 @@ def test_a_page_lists_every_item_that_names_it(items, pages):
     assert sum(map(len, listed.values())) > 200
 
 
+# Ids: what an author named, and what the manual names itself
+
+NAMED = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def keys(data: Any) -> Iterator[str]:
+    """Every name that an author gave to an entry."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield name
+            yield from keys(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from keys(value)
+
+
+def test_no_id_that_the_manual_gives_can_be_an_author_s(items, pages):
+    """An author writes small letters, digits and hyphens; every other id on a page holds another sign."""
+    taken = {}
+    for item in items.values():
+        if item.shelf != "chapters":
+            own = pages[item.page].article.find_all(id=True)
+            named = {tag["id"] for tag in own if tag.name not in ("h1", "h3") or item.shelf == "exercises"}
+            slugs = {tag["id"] for tag in own if tag.name == "h1"}
+            found = {name for name in named - slugs - set(keys(item.data)) if NAMED.fullmatch(name)}
+            if found:
+                taken[item.id] = found
+    assert taken == {}
+
+
+def test_segments_may_be_called_as_the_sections_around_them_are(tree, small):
+    """Whatever an author calls a segment, each id of the page is there once and the link finds the segment."""
+    file = small / "content/en/sessions/education-1.yaml"
+    text = file.read_text(encoding="utf-8")
+    (segment,) = list(read(file)["segments"])[:1]
+    for name in ("objectives", "materials", "key-messages", "take-home", "if-short", "used-in"):
+        laid = text.replace(f"  {segment}:", f"  {name}:")
+        assert laid != text
+        file.write_text(laid, encoding="utf-8")
+        (page,) = [
+            markdown
+            for path, markdown in render.pages(load.assemble(load.Reader(small).read(), fill=True)).items()
+            if path == "sessions/education-1.md"
+        ]
+        ids = re.findall(r"\{ #([\w-]+) \}|\bid=\"([\w-]+)\"", page)
+        given = [one or other for one, other in ids]
+        assert given.count(name) == 1, name
+        assert len(given) == len(set(given)), name
+
+
 # Exercises, sessions, classes, the course
 
 
@@ -279,7 +330,7 @@ def test_every_length_on_a_timeline_has_its_width_in_the_style_sheet(site, pages
 
 
 def test_the_home_page_counts_what_there_is(items, pages, real):
-    shown = {page.split("#")[-1].split("/")[-1]: count for page, count in _counts(pages["index.html"])}
+    shown = {page.split("#_")[-1].split("/")[-1]: count for page, count in _counts(pages["index.html"])}
     for name in ("sessions", "exercises", "classes"):
         assert shown[name] == str(len(shelf(items, name)))
     assert shown["index.html"] == str(len(shelf(items, "claims")))

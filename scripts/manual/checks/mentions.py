@@ -13,7 +13,7 @@ from ..model import Manual
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")
 PARTS = ("segments", "levels", "blocks", "steps", "terms")
-HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
 def check(manual: Manual) -> Iterator[Problem]:

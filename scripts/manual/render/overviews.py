@@ -48,10 +48,10 @@ def _roles(site: Site) -> list[dict[str, object]]:
 def _counts(site: Site) -> list[tuple[str, int, str]]:
     manual = site.manual
     counts = [
-        ("sessions", len(manual.sessions), "programme#sessions"),
-        ("exercises", len(manual.exercises), "programme#exercises"),
-        ("classes", len(manual.classes), "programme#classes"),
-        ("measures", len(manual.measures), "programme#assessment"),
+        ("sessions", len(manual.sessions), "programme#_sessions"),
+        ("exercises", len(manual.exercises), "programme#_exercises"),
+        ("classes", len(manual.classes), "programme#_classes"),
+        ("measures", len(manual.measures), "programme#_assessment"),
         ("claims", len(manual.claims), "evidence"),
         ("references", len(manual.references), "references"),
         ("terms", len(manual.glossary.terms), "glossary"),

@@ -1,0 +1,136 @@
+"""A printed page says all that the page says, and no paper cuts it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from browser.kinds import KINDS, TEXTS, TOLD
+
+pytestmark = pytest.mark.browser
+
+# What is left between the margins of print.css (15 mm each), in CSS pixels.
+PAPERS = {"A4": 680, "Letter": 702}
+WIDER = """width => [...document.querySelectorAll("main *, .md-banner *")].filter(element => {
+  const box = element.getBoundingClientRect()
+  return element.checkVisibility() && box.width > 1 && (box.left < -0.5 || box.right > width + 0.5)
+}).map(element => element.outerHTML.slice(0, 80))"""
+# Boxes that hide what does not fit into them, and those out of which it sticks.
+CUT = """() => [...document.querySelectorAll("main *")].filter(element => {
+  const { display, clipPath } = getComputedStyle(element)
+  const seen = element.checkVisibility() && clipPath === "none" && display !== "inline"
+  return seen && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
+}).map(element => element.outerHTML.slice(0, 80))"""
+# A link at either end of each box: in the file, a link says on which sheet it stands and where.
+ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
+  for (const end of ["first", "last"]) {
+    const link = document.createElement("a")
+    link.href = `https://mark.invalid/${place}-${end}`
+    link.textContent = "|"
+    const parts = box.querySelectorAll(":is(h2, h3, p, li):not(:has(p, li))")
+    end === "first" ? parts[0].prepend(link) : parts[parts.length - 1].append(link)
+  }
+})"""
+# What is read at one glance, by the kind of page on which it stands.
+WHOLE = {
+    "session": ".take-home, .question, .teach-back",
+    "exercise": ".level",
+    "glossary": ".term",
+    "claim": ".finding",
+    "references": ".reference",
+    "programme": ".card",
+}
+
+
+@pytest.fixture
+def paper(visit):
+    def opened(kind, width):
+        page, _ = visit(KINDS[kind], width)
+        page.emulate_media(media="print")
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_nothing_is_wider_than_the_paper(kind, paper):
+    page = paper(kind, min(PAPERS.values()))
+    found = {}
+    for name, width in PAPERS.items():
+        page.set_viewport_size({"width": width, "height": 900})
+        found[name] = [page.evaluate(WIDER, width), page.evaluate(CUT)]
+    assert found == {name: [[], []] for name in PAPERS}
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_all_that_a_page_says_on_a_screen_it_says_on_paper(kind, visit):
+    page, _ = visit(KINDS[kind])
+    words = "() => (" + TEXTS + ")(document.querySelector('article')).map(text => text[0])"
+    screen = page.evaluate(words)
+    page.emulate_media(media="print")
+    paper = page.evaluate(words)
+    assert len(screen) > 5
+    assert set(screen) - set(paper) - {"↩"} == set()
+
+
+def marks(pdf: bytes) -> dict[str, tuple[int, float]]:
+    """The links to mark.invalid in a PDF: the sheet that holds each, and its height above the foot."""
+    objects = dict(re.findall(rb"(?ms)^(\d+) 0 obj\s(.*?)endobj", pdf))
+    sheets = [body for body in objects.values() if re.search(rb"/Type\s*/Page\b", body)]
+    found = {}
+    for number, sheet in enumerate(sheets):
+        listed = re.search(rb"/Annots\s*\[(.*?)\]", sheet, re.DOTALL)
+        for link in re.findall(rb"(\d+) 0 R", listed[1] if listed else b""):
+            name = re.search(rb"mark\.invalid/([\w-]+)", objects[link])
+            box = re.search(rb"/Rect\s*\[([^\]]+)\]", objects[link])
+            if name and box:
+                found[name[1].decode()] = (number, float(box[1].split()[1]))
+    return found
+
+
+def torn(page, chosen: str, paper: str) -> list[str]:
+    """The boxes that do not end on the sheet on which they begin, above the foot of it."""
+    count = page.locator(chosen).count()
+    page.evaluate(ENDS, chosen)
+    found = marks(page.pdf(format=paper))
+    assert len(found) == 2 * count > 0
+    pairs = [(found[f"{place}-first"], found[f"{place}-last"]) for place in range(count)]
+    return [f"box {place}" for place, (a, b) in enumerate(pairs) if a[0] != b[0] or min(a[1], b[1]) < 40]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", ["leg-muscles", "back-muscles", "push-and-pull", "bend-and-arch"])
+def test_a_printed_level_is_whole(name, paper, visit):
+    page, _ = visit(f"exercises/{name}.html")
+    assert torn(page, ".level", paper) == []
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_no_sheet_tears_what_is_read_at_one_glance(kind, visit):
+    page, _ = visit(KINDS[kind])
+    assert torn(page, WHOLE[kind], "A4") == []
+
+
+@pytest.mark.parametrize("kind", ["exercise", "glossary", "references"])
+def test_a_list_begins_on_the_first_sheet_and_leaves_it_not_empty(kind, visit):
+    page, _ = visit(KINDS[kind])
+    page.evaluate(ENDS, WHOLE[kind])
+    assert marks(page.pdf(format="A4"))["0-first"][0] == 0
+
+
+@pytest.mark.parametrize(("format_", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_the_size_of_the_paper_is_left_to_the_reader(format_, size, visit):
+    page, _ = visit(KINDS["class"])
+    pdf = page.pdf(format=format_, prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)
+    assert boxes
+    for box in boxes:
+        assert tuple(map(float, box.split()[2:])) == pytest.approx(size, abs=2)
+
+
+def test_paper_is_not_dark_when_the_screen_is(visit):
+    page, _ = visit(KINDS["exercise"], color_scheme="dark")
+    page.emulate_media(media="print")
+    for words, ink, paper, _, _ in page.evaluate(f"() => ({TEXTS})(document.querySelector('article'))"):
+        assert max(ink) < 145 < 220 < min(paper), words
