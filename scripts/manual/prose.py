@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from .marks import Text
+
 BLANK = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_-]+)*)\}")
 LINK = re.compile(r"\]\(item:([^\s()#]*)(?:#([^\s()]*))?\)")
 CLAIM = re.compile(r"^\{claim:([^\s{}]*)\}[ \t]*$", re.MULTILINE)
@@ -21,8 +23,10 @@ CODE = re.compile(
 HIDDEN = re.compile(
     r"(?P<gone>[*_]+|~~|\[(?=[^\[\]]*\]\()|\]\([^()\s]*(?:\s[^()]*)?\)|\\(?=[!-/:-@\[-`{-~]))"
     r"|(?P<apart>@[\w:.-]*\w|(?:https?://|www\.)[^\s<>()\[\]]+|\{[^{}\n]*\})"
-    r"|&#?\w+;|[^\x00-\x7f][\u0300-\u036f]*|[A-Za-z][\u0300-\u036f]+"
+    r"|&#?\w+;|[^\x00-\x7f][\u0300-\u036f]*"
 )
+ACCENTS = re.compile("[\u0300-\u036f]")
+HIDDEN_WITH_ACCENTS = re.compile(f"{HIDDEN.pattern}|[A-Za-z][\u0300-\u036f]+")
 MAY_HIDE = re.compile(r"[@*_~\\&{\[\u0080-\U0010ffff]|://|www\.")
 WIDTHLESS = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 ALIKE = str.maketrans(
@@ -83,7 +87,7 @@ def any_of(words: Iterable[str], exact: bool = False) -> re.Pattern[str] | None:
 
     None for no words. A space and a hyphen are the same: "cure-all" is found as "cure all" too.
     """
-    plain = {" ".join(filter(None, re.split(r"[\s-]+", seen(word)[0]))) for word in words} - {""}
+    plain = {" ".join(filter(None, re.split(r"[\s-]+", seen(word)))) for word in words} - {""}
     heads: dict[str, list[str]] = {}  # words with the same first letter stand together: a third of the time
     for word in sorted(plain, key=lambda word: (-len(word), word)):
         rest = re.escape(word[1:]).replace(r"\ %", r"\s*%").replace(r"\ ", r"[\s-]+")
@@ -92,36 +96,55 @@ def any_of(words: Iterable[str], exact: bool = False) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", 0 if exact else re.IGNORECASE) if heads else None
 
 
+def found_in(pattern: re.Pattern[str] | None, texts: Sequence[Text]) -> Iterator[tuple[Text, Found]]:
+    """What a pattern finds in each of many texts; mostly that is nothing, which one look at all shows."""
+    if pattern and pattern.search("\n".join(seen(text.words) for text in texts)):
+        for text in texts:
+            for each in found(pattern, text.words):
+                yield text, each
+
+
 def found(pattern: re.Pattern[str] | None, text: str) -> Iterator[Found]:
     """What a pattern finds in a text as a reader sees it: without marks, code and addresses."""
     if pattern is None:
         return
-    shown, places = seen(text)
-    for match in pattern.finditer(shown):
+    matches = list(pattern.finditer(seen(text)))
+    places = _places(text) if matches else ()
+    for match in matches:
         first, last = places[match.start()], places[match.end() - 1]
         yield Found(" ".join(match[0].split()), text[first : last + 1])
 
 
 @cache  # several rules look at each text
-def seen(text: str) -> tuple[str, Sequence[int]]:
-    """A text as a reader sees it, on plain keys, and for each character its index in the text.
+def seen(text: str) -> str:
+    """A text as a reader sees it, on plain keys.
 
     Emphasis, soft hyphens and other signs without a width are gone; what only looks different, such as a
     hyphen that does not break, is the same. Letters of other scripts that look alike stay different.
     """
     source = masked(text)
-    if not MAY_HIDE.search(source):
-        return source, range(len(source))
-    out: list[str] = []
+    return _hidden(source).sub(_in_place, source) if MAY_HIDE.search(source) else source
+
+
+def _places(text: str) -> list[int]:
+    """For each character that is seen, its index in the text."""
+    source = masked(text)
     places: list[int] = []
     last = 0
-    for hidden in HIDDEN.finditer(source):
+    for hidden in _hidden(source).finditer(source):
         start, end = hidden.span()
-        plain = "" if hidden["gone"] else " " if hidden["apart"] else _plain(hidden[0])
-        out += [source[last:start], plain]
-        places += [*range(last, start), *[start] * len(plain)]
+        places += [*range(last, start), *[start] * len(_in_place(hidden))]
         last = end
-    return "".join([*out, source[last:]]), [*places, *range(last, len(source))]
+    return [*places, *range(last, len(source))]
+
+
+def _hidden(source: str) -> re.Pattern[str]:
+    return HIDDEN_WITH_ACCENTS if ACCENTS.search(source) else HIDDEN
+
+
+def _in_place(hidden: re.Match[str]) -> str:
+    """What a reader sees in place of what is written."""
+    return "" if hidden["gone"] else " " if hidden["apart"] else _plain(hidden[0])
 
 
 def _plain(sign: str) -> str:

@@ -13,11 +13,9 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find words that the glossary asks to avoid, in text that patients read or hear."""
     better = {word: term.term for term in manual.glossary.terms.values() for word in term.avoid.values()}
     pattern = prose.any_of(better)
-    for text in manual.texts:
-        if text.reader != "patient":
-            continue
-        for said, written in prose.found(pattern, text.words):
-            avoided = ((prose.any_of([word]), word) for word in better)
-            term = next(better[word] for each, word in avoided if each and each.fullmatch(said))
-            message = f"Patients read '{said}' here, a word that the glossary avoids."
-            yield Problem(text.place(written), CODE, message, f"Say '{term}', or describe it.")
+    read = [text for text in manual.texts if text.reader == "patient"]
+    for text, (said, written) in prose.found_in(pattern, read):
+        avoided = ((prose.any_of([word]), word) for word in better)
+        term = next(better[word] for each, word in avoided if each and each.fullmatch(said))
+        message = f"Patients read '{said}' here, a word that the glossary avoids."
+        yield Problem(text.place(written), CODE, message, f"Say '{term}', or describe it.")
