@@ -89,16 +89,20 @@ def any_of(words: Iterable[str], exact: bool = False) -> re.Pattern[str] | None:
     """
     plain = {" ".join(filter(None, re.split(r"[\s-]+", seen(word)))) for word in words} - {""}
     heads: dict[str, list[str]] = {}  # words with the same first letter stand together: a third of the time
+    plain = plain if exact else {word.lower() for word in plain}
     for word in sorted(plain, key=lambda word: (-len(word), word)):
         rest = re.escape(word[1:]).replace(r"\ %", r"\s*%").replace(r"\ ", r"[\s-]+")
-        heads.setdefault(word[0] if exact else word[0].lower(), []).append(rest)
+        heads.setdefault(word[0], []).append(rest)
     either = "|".join(f"{re.escape(head)}(?:{'|'.join(rests)})" for head, rests in heads.items())
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", 0 if exact else re.IGNORECASE) if heads else None
 
 
 def found_in(pattern: re.Pattern[str] | None, texts: Sequence[Text]) -> Iterator[tuple[Text, Found]]:
-    """What a pattern finds in each of many texts; mostly that is nothing, which one look at all shows."""
-    if pattern and pattern.search("\n".join(seen(text.words) for text in texts)):
+    """What a pattern of ``any_of`` finds in each of many texts.
+
+    Mostly that is nothing, which one look at all of them shows; in small letters it takes half the time.
+    """
+    if pattern and re.search(pattern.pattern, "\n".join(seen(text.words) for text in texts).lower()):
         for text in texts:
             for each in found(pattern, text.words):
                 yield text, each
