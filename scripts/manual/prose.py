@@ -26,7 +26,7 @@ HIDDEN = re.compile(
     r"|&#?\w+;|[^\x00-\x7f][\u0300-\u036f]*"
 )
 ACCENTS = re.compile("[\u0300-\u036f]")
-HIDDEN_WITH_ACCENTS = re.compile(f"{HIDDEN.pattern}|[A-Za-z][\u0300-\u036f]+")
+ACCENTED = "[A-Za-z][\u0300-\u036f]+"
 MAY_HIDE = re.compile(r"[@*_~\\&{\[\u0080-\U0010ffff]|://|www\.")
 WIDTHLESS = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 ALIKE = str.maketrans(
@@ -143,7 +143,7 @@ def _places(text: str) -> list[int]:
 
 
 def _hidden(source: str) -> re.Pattern[str]:
-    return HIDDEN_WITH_ACCENTS if ACCENTS.search(source) else HIDDEN
+    return re.compile(f"{HIDDEN.pattern}|{ACCENTED}") if ACCENTS.search(source) else HIDDEN
 
 
 def _in_place(hidden: re.Match[str]) -> str:
