@@ -24,7 +24,7 @@ FLOORS = {
     2.5: "citing",
     3: "load",  # whole
     3.5: "uses",
-    4: "checks.* render.timeline render.words",  # judgement, appearance
+    4: "checks.* render.plot render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.nav render.template",
     4.3: "render.items",

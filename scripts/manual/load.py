@@ -20,6 +20,7 @@ SHELVES: dict[str, tuple[str, type[model.Item], str]] = {
     "class": ("classes", model.ExerciseClass, "number"),
     "measure": ("measures", model.Measure, "order"),
     "claim": ("claims", model.Claim, "topic"),
+    "result": ("results", model.Result, "order"),
     "course": ("course", model.CourseDay, "order"),
     "chapter": ("chapters", model.Chapter, "order"),
 }

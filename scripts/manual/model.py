@@ -112,6 +112,20 @@ class Claim(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Result(Item):
+    """What one study measured; ``n`` people, and ``reference`` is its citation key."""
+
+    order: int
+    about: str
+    country: str
+    design: part.StudyDesign
+    population: str
+    reference: str
+    rows: Mapping[str, part.Row]
+    n: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class CourseDay(Item):
     """A day of the certification course; ``starts`` is hours:minutes."""
 
@@ -222,6 +236,7 @@ class Manual:
     classes: Mapping[str, ExerciseClass]
     measures: Mapping[str, Measure]
     claims: Mapping[str, Claim]
+    results: Mapping[str, Result]
     course: Mapping[str, CourseDay]
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]

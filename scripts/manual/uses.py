@@ -22,6 +22,7 @@ def items(manual: Manual) -> Iterator[Item]:
     """Every item of the manual that has a page or a part of one."""
     for shelf in (manual.sessions, manual.exercises, manual.classes, manual.measures, manual.claims):
         yield from shelf.values()
+    yield from manual.results.values()
     yield from manual.course.values()
     yield from manual.chapters.values()
     yield from manual.programme.assessments.values()
@@ -38,6 +39,11 @@ def of_references(manual: Manual) -> Iterator[Use]:
     for claim in manual.claims.values():
         for key in claim.evidence:
             yield Use(key, claim.at("evidence", key))
+    for result in manual.results.values():
+        yield Use(result.reference, result.at("reference"))
+        for name, row in result.rows.items():
+            if row.reference:
+                yield Use(row.reference, result.at("rows", name, "reference"))
     for key in manual.programme.reading_list:
         yield Use(key, manual.programme.at("reading_list", key), reading=True)
 
@@ -50,7 +56,7 @@ class Link(NamedTuple):
 
 
 def links(manual: Manual) -> Iterator[Link]:
-    """Every link between items: ids in data, links and claims in prose, each as often as it is named."""
+    """Every link between items: ids in data, links and what is set apart in prose, each as often as it is named."""
     for mention in manual.mentions:
         if mention.to in ("session", "exercise", "measure", "claim", "item"):
             yield Link(holder(mention.path, mention.keys), mention.id)
@@ -58,8 +64,9 @@ def links(manual: Manual) -> Iterator[Link]:
         source = holder(text.path, text.keys)
         for link in prose.links(text.words):
             yield Link(source, link.item)
-        for claim in prose.claims(text.words):
-            yield Link(source, claim)
+        for apart in prose.set_apart(text.words):
+            if apart.kind != "week":
+                yield Link(source, apart.id)
 
 
 def holder(path: str, keys: tuple[Key, ...]) -> str:

@@ -14,7 +14,7 @@ import reading
 from manual import load, render
 from reading import Page
 
-SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "course")
+SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
 AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
 # Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
 NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "also", "avoid")
@@ -177,7 +177,7 @@ def mentioned(data: Any, items: dict[str, Item]) -> Iterator[str]:
     else:
         bare = CODE.sub("", data)
         yield from re.findall(r"\]\(item:([\w-]+)", bare)
-        yield from re.findall(r"^\{claim:([\w-]+)\}", bare, re.MULTILINE)
+        yield from re.findall(r"^\{(?:claim|result):([\w-]+)\}", bare, re.MULTILINE)
 
 
 def test_a_page_lists_every_item_that_names_it(items, pages):

@@ -31,10 +31,10 @@ def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterato
     words = prose.masked(text.words)
     if "{" in words or "}" in words:
         chapter = not text.keys
-        rest = prose.BLANK.sub("", ATTRIBUTES.sub("", prose.CLAIM.sub("", words)) if chapter else words)
+        rest = prose.BLANK.sub("", ATTRIBUTES.sub("", prose.SET_APART.sub("", words)) if chapter else words)
         for found in BRACE.finditer(rest):
-            remedy = "Write a blank as {name}; in a chapter, a claim as {claim:id} in a paragraph of its own."
-            yield _problem(text, found[0], "is neither a blank nor a claim.", remedy)
+            remedy = "Write a blank as {name}; in a chapter, {claim:id}, {result:id} or {week:1} alone in a paragraph."
+            yield _problem(text, found[0], "is neither a blank nor set apart.", remedy)
     if "](" in words:
         for found in LINK.finditer(prose.LINK.sub("", words)):
             yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")

@@ -11,13 +11,13 @@ from ..marks import Mention
 from ..model import Manual
 
 CODE = "id-unknown"
-IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")
+IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
 PARTS = ("segments", "levels", "blocks", "steps", "terms")
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find mentioned ids, links ``item:id`` and claims ``{claim:id}`` that lead nowhere."""
+    """Find mentioned ids, links ``item:id`` and what is set apart, as ``{claim:id}``, that lead nowhere."""
     known = _known(manual)
     for mention in manual.mentions:
         ids = _parts(manual, mention) if mention.to in ("segment", "goal") else known[mention.to]
@@ -28,10 +28,10 @@ def check(manual: Manual) -> Iterator[Problem]:
     for text in manual.texts:
         for link in prose.links(text.words):
             yield from _link(manual, link, linked, text.place(link.raw))
-        for claim in prose.claims(text.words):
-            if claim not in known["claim"] and not _hidden(manual, claim, "claim"):
-                message = f"There is no claim '{claim}'."
-                yield Problem(text.place(f"{{claim:{claim}}}"), CODE, message, _remedy(claim, known["claim"]))
+        for kind, name in prose.set_apart(text.words):
+            if name not in known[kind] and not _hidden(manual, name, kind):
+                message = f"There is no {kind} '{name}'."
+                yield Problem(text.place(f"{{{kind}:{name}}}"), CODE, message, _remedy(name, known[kind]))
 
 
 def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) -> Iterator[Problem]:
@@ -58,13 +58,15 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "exercise": set(manual.exercises),
         "measure": set(manual.measures),
         "claim": set(manual.claims),
+        "result": set(manual.results),
+        "week": {str(week) for week in range(programme.plan.weeks + 2)},
         "equipment": set(programme.equipment),
         "topic": set(programme.topics),
         "class_part": set(programme.class_parts),
         "objective": set(programme.objectives),
     }
     more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.assessments)
-    known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
+    known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | known["result"] | more
     known["item"] |= {"programme", "glossary"}
     return known
 

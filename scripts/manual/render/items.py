@@ -1,4 +1,4 @@
-"""One page for each session, exercise, class, measure, meeting, claim, course day and chapter."""
+"""One page for each session, exercise, class, measure, meeting, claim, result, course day and chapter."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     for claim in manual.claims.values():
         topic = manual.programme.topics[claim.topic].title
         yield page("claim.md", claim.id, it=claim, topic=topic)
+    for result in manual.results.values():
+        yield page("result.md", result.id, it=result)
     for day in manual.course.values():
         yield page("course.md", day.id, WIDE, it=day, **_day(day))
     for chapter in manual.chapters.values():
@@ -72,7 +74,7 @@ def _day(day: CourseDay) -> dict[str, Any]:
 
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:
-    body = prose.replaced(prose.CLAIM, chapter.body, lambda match: templates.block("claim", match[1]))
+    body = prose.replaced(prose.SET_APART, chapter.body, lambda match: templates.block(match[1], match[2]))
     serving: dict[str, list[Session]] = {name: [] for name in site.manual.programme.objectives}
     for session in site.manual.sessions.values():
         for objective in session.objectives.values():

@@ -30,11 +30,11 @@ def _programme(site: Site) -> list[Any]:
     meetings = manual.programme.assessments.values()
     return [
         where.PROGRAMME,
+        *_chapters(site, "programme"),
         {word("education-sessions"): _shelf(site, manual.sessions.values())},
         {word("exercises"): _shelf(site, manual.exercises.values())},
         {word("classes"): _shelf(site, manual.classes.values())},
         {word("assessment"): _shelf(site, meetings) + _shelf(site, manual.measures.values())},
-        *_chapters(site, "programme"),
     ]
 
 
@@ -47,6 +47,7 @@ def _evidence(site: Site) -> list[Any]:
     return [
         where.EVIDENCE,
         *_chapters(site, "evidence"),
+        {word("results-shelf"): _shelf(site, manual.results.values())},
         {word("claims"): claims},
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},

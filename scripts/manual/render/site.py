@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Item, Manual
 from . import words
 
-FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")
+FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
 HOME, PROGRAMME, EVIDENCE, REFERENCES, GLOSSARY = (
     "index.md",
     "programme/index.md",
@@ -33,6 +33,11 @@ class Site:
     def word(self) -> words.Words:
         """The words of the interface in the edition's language."""
         return words.of(self.manual.interface.words, self.manual.locale.language, self.memo)
+
+    @cached_property
+    def number(self) -> Callable[[float], str]:
+        """How the edition's language writes a number."""
+        return words.numbers(self.manual.locale.language, self.memo)
 
     @cached_property
     def addresses(self) -> dict[str, str]:

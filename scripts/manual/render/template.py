@@ -10,7 +10,7 @@ import jinja2
 from .. import memo
 from ..model import Item
 from ..parts import Dose
-from . import timeline
+from . import plot, timeline
 from .site import Site
 
 DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": ""}
@@ -52,6 +52,8 @@ class Templates:
         self.context = {
             "w": site.word,
             "manual": site.manual,
+            "number": site.number,
+            "panels": plot.panels,
             "has_page": site.addresses.__contains__,
             "backlinks": lambda name: site.backlinks.get(name, []),
             "dots": DOTS.__getitem__,
@@ -108,7 +110,7 @@ class Templates:
             kind = "week-class" if 1 <= week <= last else "week-around"
             name = word("before") if week == 0 else word("after") if week > last else word("week-n", n=week)
             links = [(title, item.id) for at, title, item in events if at == week]
-            stops.append({"kind": kind, "name": name, "links": links})
+            stops.append({"week": week, "kind": kind, "name": name, "links": links})
         return stops
 
 

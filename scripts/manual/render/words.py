@@ -1,4 +1,4 @@
-"""The words of the interface, with their blanks and plural forms filled."""
+"""The words of the interface, with their blanks, plural forms and numbers filled."""
 
 from __future__ import annotations
 
@@ -28,6 +28,22 @@ def of(words: Mapping[str, Any], language: str, memo: Memo) -> Words:
         return str(found)
 
     return word
+
+
+def numbers(language: str, memo: Memo) -> Callable[[float], str]:
+    """A function that writes a number as the language does, with a true minus sign."""
+
+    def number(value: float) -> str:
+        return memo.get(digest("number", language, repr(value)), lambda: _number(language, value))
+
+    return number
+
+
+def _number(language: str, value: float) -> str:
+    from babel import Locale
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=Locale.parse(language, sep="-")).replace("-", "\u2212")
 
 
 def _plural(language: str, count: int) -> str:
