@@ -43,7 +43,7 @@ class ItemLink(NamedTuple):
 
 
 class Apart(NamedTuple):
-    """What a chapter sets apart in a paragraph of its own: a claim, a result or a week, by its id or number."""
+    """What a paragraph of a chapter sets apart: a claim, a result or a week, by its id or number."""
 
     kind: str
     id: str

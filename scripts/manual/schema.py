@@ -148,7 +148,7 @@ class Schemas:
 
 
 def _has_float(data: Any) -> bool:
-    """Whether a number with a point is anywhere in the data: few fields take one, and 10.0 must pass for no whole number."""
+    """Whether a number with a point is anywhere in the data: 10.0 is no whole number."""
     if isinstance(data, dict):
         return any(_has_float(value) for value in data.values())
     return any(map(_has_float, data)) if isinstance(data, list) else isinstance(data, float)

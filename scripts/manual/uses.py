@@ -56,7 +56,7 @@ class Link(NamedTuple):
 
 
 def links(manual: Manual) -> Iterator[Link]:
-    """Every link between items: ids in data, links and what is set apart in prose, each as often as it is named."""
+    """Every link between items: ids in data, links and what prose sets apart, each as often as named."""
     for mention in manual.mentions:
         if mention.to in ("session", "exercise", "measure", "claim", "item"):
             yield Link(holder(mention.path, mention.keys), mention.id)

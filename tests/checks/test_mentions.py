@@ -111,3 +111,18 @@ def test_without_a_programme_only_its_file_is_missing(said):
         f"{PROGRAMME}:1:1: This file is missing. "
         "Write it, or let 'manual new programme' begin it. [file-missing]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("{result:pilot}", "There is no result 'pilot'. Write the file or the entry first, or name another."),
+        ("{week:3}", "There is no week '3'. Write the file or the entry first, or name another."),
+    ],
+)
+def test_a_result_or_a_week_set_apart_exists(written, message, said):
+    assert said({CHAPTER: (WORDS, f"{written}\n\nText")}) == [f"{LINE}:1: {message} [id-unknown]"]
+
+
+def test_the_weeks_before_and_after_may_be_set_apart(said):
+    assert said({CHAPTER: (WORDS, "{week:0}\n\n{week:2}\n\nText [@kjaer2018]")}) == []

@@ -344,3 +344,32 @@ def test_the_home_page_counts_what_there_is(items, pages, real):
 def _counts(page: Page) -> list[tuple[str, str]]:
     links = page.article.select(".counts a")
     return [(str(link["href"]), reading.words(link.select_one(".count"))) for link in links]
+
+
+def test_a_result_shows_every_figure_with_its_interval_or_says_that_none_was_read(items, pages, word):
+    results = shelf(items, "results")
+    for result in results:
+        page, rows = pages[result.page], result.data["rows"]
+        shown = page.article.select("table tbody tr")
+        assert len(shown) == len(rows), result.id
+        for row, tr in zip(rows.values(), shown, strict=True):
+            figure, cells = reading.words(tr.select("td")[1]), reading.words(tr)
+            assert row["outcome"] in cells, result.id
+            assert row["locator"] in cells, result.id
+            numbers = [row[name] for name in ("estimate", "low", "high") if name in row]
+            assert all(f"{float(number):g}".lstrip("-") in figure for number in numbers), result.id
+            none = (
+                word["no-figure"] if not numbers else word["interval-not-read"] if len(numbers) == 1 else ""
+            )
+            assert none in figure, result.id
+            assert (word["interval-not-read"] in figure) == (len(numbers) == 1), result.id
+    assert len(results) > 10
+
+
+def test_every_result_is_shown_in_a_chapter(items, pages):
+    shown = {
+        pages[item.page].resolved(link["href"])[1:]
+        for item in shelf(items, "chapters")
+        for link in pages[item.page].article.select(".result-title a")
+    }
+    assert shown == {item.page for item in shelf(items, "results")}

@@ -10,7 +10,7 @@ CODE = "result-figures"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find figures without a unit, half an interval, one that leaves out its figure, and what no scale has."""
+    """Find figures without a unit, half an interval or one beside its figure, and what no scale has."""
     for result in manual.results.values():
         for name, row in result.rows.items():
             yield from _whole(result, name, row)

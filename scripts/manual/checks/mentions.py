@@ -65,8 +65,14 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "class_part": set(programme.class_parts),
         "objective": set(programme.objectives),
     }
-    more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.assessments)
-    known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | known["result"] | more
+    more = (
+        known["result"]
+        | set(manual.classes)
+        | set(manual.course)
+        | set(manual.chapters)
+        | set(programme.assessments)
+    )
+    known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
     known["item"] |= {"programme", "glossary"}
     return known
 

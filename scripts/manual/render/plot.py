@@ -103,4 +103,3 @@ def _values(row: Row) -> Iterator[float]:
         if value is not None:
             scale = row.scale
             yield value / (scale.highest - scale.lowest) * 100 if scale and _shared(row) else value
-
