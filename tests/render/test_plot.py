@@ -42,7 +42,7 @@ def test_a_ratio_is_drawn_around_one():
 def test_a_level_is_drawn_on_its_whole_scale_without_a_line_of_no_change():
     (panel,) = plot.panels({"a": row(16, shows="level", scale=Range(4, 20))})
     assert panel.same == ""
-    assert [panel.ticks[0].value, panel.ticks[-1].value] == [0, 20]
+    assert [tick.value for tick in panel.ticks] == [5, 10, 15, 20]
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,11 @@ def test_every_point_and_end_lies_inside_the_drawing():
     ends = [float(end[:-1]) for strip in panel.strips for end in strip[2:]]
     assert 0 < min(ends) < max(ends) < 100
     assert len(panel.ticks) <= plot.MOST_STEPS + 2
+
+
+@pytest.mark.parametrize(
+    ("figures", "places"),
+    [((3, None, None), 0), ((6.2, 3, 9.4), 1), ((1.3, 0.56, 2.06), 2), ((7.0, None, None), 0)],
+)
+def test_the_figures_of_a_row_have_the_same_digits_after_the_point(figures, places):
+    assert plot.places(row(figures[0], low=figures[1], high=figures[2])) == places

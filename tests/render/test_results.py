@@ -53,7 +53,7 @@ def test_a_row_links_to_its_measure_and_cites_a_source_of_its_own(told):
 
 def test_a_drawing_names_itself_and_says_its_figure_in_words(told):
     page = told({PILOT: TEXT.replace("Back pain", "Pain & <stiffness")})["results/pilot.md"]
-    assert '<title id="pilot-pain-name">Pain &amp; &lt;stiffness</title>' in page
+    assert '<title id="pilot-pain-name">Pain &amp; &lt;stiffness, 4 months</title>' in page
     said = "&lt;figure-with-unit 1.2 points better&gt;; <interval 0.6 1.7>"
     assert f'<desc id="pilot-pain-said">{said}</desc>' in page
     assert 'role="img" aria-labelledby="pilot-pain-name pilot-pain-said"' in page

@@ -10,6 +10,7 @@ from ..parts import Row
 
 STEPS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 MOST_STEPS = 6
+MARGIN = 0.05  # beside the ends of a scale
 SAME = {"change": 0.0, "difference": 0.0, "ratio": 1.0}  # where nothing has changed
 
 
@@ -43,6 +44,12 @@ class Panel(NamedTuple):
     same: str
     strips: list[Strip]
     ticks: list[Tick]
+
+
+def places(row: Row) -> int:
+    """How many digits after the point the figures of a row have: 3 beside 9.4 is 3.0."""
+    values = (row.estimate, row.low, row.high)
+    return max(len(f"{value:g}".partition(".")[2]) for value in values if value is not None)
 
 
 def panels(rows: Mapping[str, Row]) -> list[Panel]:
@@ -80,6 +87,10 @@ def _panel(rows: Mapping[str, Row]) -> Panel:
     step = next((step for step in STEPS if (max(ends) - min(ends)) / step <= MOST_STEPS), STEPS[-1])
     lowest, highest = math.floor(min(ends) / step), math.ceil(max(ends) / step)
     start, stop = (lowest - 0.5) * step, (highest + 0.5) * step
+    if first.shows == "level" and first.scale:
+        margin = (max(ends) - min(ends)) * MARGIN
+        start, stop = min(ends) - margin, max(ends) + margin
+        lowest, highest = math.ceil(min(ends) / step), math.floor(max(ends) / step)
 
     def at(value: float) -> str:
         return f"{(value - start) / (stop - start) * 100:.2f}%"

@@ -35,7 +35,7 @@ class Site:
         return words.of(self.manual.interface.words, self.manual.locale.language, self.memo)
 
     @cached_property
-    def number(self) -> Callable[[float], str]:
+    def number(self) -> Callable[..., str]:
         """How the edition's language writes a number."""
         return words.numbers(self.manual.locale.language, self.memo)
 

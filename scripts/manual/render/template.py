@@ -54,6 +54,7 @@ class Templates:
             "manual": site.manual,
             "number": site.number,
             "panels": plot.panels,
+            "places": plot.places,
             "has_page": site.addresses.__contains__,
             "backlinks": lambda name: site.backlinks.get(name, []),
             "dots": DOTS.__getitem__,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -30,20 +31,24 @@ def of(words: Mapping[str, Any], language: str, memo: Memo) -> Words:
     return word
 
 
-def numbers(language: str, memo: Memo) -> Callable[[float], str]:
-    """A function that writes a number as the language does, with a true minus sign."""
+def numbers(language: str, memo: Memo) -> Callable[..., str]:
+    """A function that writes a number as the language does, with at least so many places after the point."""
 
-    def number(value: float) -> str:
-        return memo.get(digest("number", language, repr(value)), lambda: _number(language, value))
+    def number(value: float, places: int = 0) -> str:
+        key = digest("number", language, repr(value), str(places))
+        return memo.get(key, lambda: _number(language, value, places))
 
     return number
 
 
-def _number(language: str, value: float) -> str:
+def _number(language: str, value: float, places: int) -> str:
     from babel import Locale
-    from babel.numbers import format_decimal
+    from babel.numbers import NumberPattern
 
-    return format_decimal(value, locale=Locale.parse(language, sep="-")).replace("-", "\u2212")
+    locale = Locale.parse(language, sep="-")
+    pattern: NumberPattern = copy.copy(locale.decimal_formats[None])
+    pattern.frac_prec = (places, max(places, pattern.frac_prec[1]))
+    return str(pattern.apply(value, locale)).replace("-", "\u2212")
 
 
 def _plural(language: str, count: int) -> str:
