@@ -40,6 +40,8 @@ WHOLE = {
     "claim": ".finding",
     "references": ".reference",
     "programme": ".card",
+    "result": "figure.plot",
+    "weeks": ".meeting",
 }
 
 
