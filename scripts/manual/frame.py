@@ -16,6 +16,37 @@ class Step(NamedTuple):
     text: str
 
 
+class Movement(NamedTuple):
+    """A movement of the warm-up, standing and sitting."""
+
+    title: str
+    movement: str
+    seated: str
+
+
+class WarmUp(NamedTuple):
+    """How the warm-up is led, and what to choose from."""
+
+    text: str
+    options: Mapping[str, Movement]
+
+
+class Weeks(NamedTuple):
+    """From the first week to the last, both included."""
+
+    from_: int
+    to: int
+
+
+class Phase(NamedTuple):
+    """Some weeks of the programme: what changes in them, and the signs that it does."""
+
+    title: str
+    weeks: Weeks
+    text: str
+    signs: str
+
+
 class Objective(NamedTuple):
     """What the programme is to change, for patient, clinician or society (``for_``)."""
 

@@ -61,6 +61,9 @@ class Exercise(Item):
     claims: tuple[str, ...]
     levels: Mapping[str, part.Level]
     home: str
+    breathing: str = ""
+    pain: part.Pain | None = None
+    worries: Mapping[str, part.Worry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,6 +166,8 @@ class Programme(Item):
     plan: frame.Plan = field(default_factory=frame.Plan)
     objectives: Mapping[str, frame.Objective] = field(default_factory=dict)
     class_parts: Mapping[str, frame.Step] = field(default_factory=dict)
+    warm_up: frame.WarmUp | None = None
+    progression: Mapping[str, frame.Phase] = field(default_factory=dict)
     equipment: Mapping[str, frame.Named] = field(default_factory=dict)
     topics: Mapping[str, frame.Named] = field(default_factory=dict)
     assessments: Mapping[str, Assessment] = field(default_factory=dict)

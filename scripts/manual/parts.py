@@ -100,6 +100,22 @@ class Level(NamedTuple):
     harder: str
     go_on: str
     stop: str
+    go_easier: str = ""
+
+
+class Pain(NamedTuple):
+    """What to make of pain during an exercise and after it."""
+
+    during: str
+    after: str
+
+
+class Worry(NamedTuple):
+    """A common worry, as patients say it, with its answer."""
+
+    worry: str
+    answer: str
+    claims: tuple[str, ...] = ()
 
 
 class Purpose(NamedTuple):

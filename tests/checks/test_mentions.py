@@ -65,6 +65,7 @@ def test_a_link_may_lead_to_an_item_or_a_part_of_it(link, said):
         ),
         ("", f"{NOWHERE.format('')} {ELSE}"),
         ("leg-muscles#level_2", "'leg-muscles' has no part 'level_2'. Did you mean 'level-2'?"),
+        ("programme#begin", f"'programme' has no part 'begin'. {ELSE}"),
         ("references#kjaer", "'references' has no part 'kjaer'. Did you mean 'kjaer2018'?"),
         ("sit-to-stand#scoring", f"'sit-to-stand' has no part 'scoring'. {ELSE}"),
         ("objectives#hope", f"'objectives' has no part 'hope'. {ELSE}"),

@@ -403,6 +403,108 @@ def test_each_level_of_an_exercise_says_its_dose_and_all_its_parts(told):
     )
 
 
+def test_an_exercise_begins_with_how_to_prepare_when_to_stop_and_whom_to_ask(told):
+    page = told({EXERCISE: ("    stop: Pain spreads.\n  level-2", "    stop: Your head spins.\n  level-2")})
+    assert (
+        below_provenance(page["exercises/leg-muscles.md"]).split("## <levels>")[0]
+        == """<section class="briefing" markdown="1">
+
+## <safety-briefing> { #_safety }
+
+<div class="briefing-set-up" markdown="1">
+
+<span class="part"><set-up></span> Put the chair against a wall.
+
+</div>
+
+<div class="briefing-stop" markdown="1">
+
+<span class="part part-stop"><stop-when></span>
+
+- [<level 1>](#level-1) Your head spins.
+- [<level 2>](#level-2) Pain spreads.
+- [<level 3>](#level-3) Pain spreads.
+- [<level 4>](#level-4) Pain spreads.
+
+</div>
+
+<div class="briefing-home" markdown="1">
+
+<span class="part"><whom-to-ask></span> Use a kitchen chair.
+
+</div>
+
+</section>
+
+"""
+    )
+
+
+def test_a_level_says_the_signs_to_go_easier_before_those_to_go_on(told):
+    files = {EXERCISE: ("    go_on:", "    go_easier: You hold your breath.\n    go_on:")}
+    page = told(files)["exercises/leg-muscles.md"]
+    levels = page.split('<section class="level" markdown="1">')[1:]
+    assert ["<go-easier-when>" in level for level in levels] == [True, False, False, False]
+    assert (
+        '<div class="level-ease" markdown="1">\n\n<span class="part"><go-easier-when></span> '
+        'You hold your breath.\n\n</div>\n\n<div class="level-go"'
+    ) in levels[0]
+
+
+MORE = """breathing: Let the breath flow.
+pain:
+  during: Make it smaller.
+  after: Start with less.
+worries:
+  too-late:
+    worry: Is it too late?
+    answer: Try it [@kjaer2018, p. 4].
+    claims: [exercise-reduces-pain]
+  too-weak:
+    worry: Am I too weak?
+    answer: Begin small.
+home:"""
+
+
+def test_an_exercise_says_how_to_breathe_and_what_to_make_of_pain(told):
+    page = told({EXERCISE: ("home:", MORE)})["exercises/leg-muscles.md"]
+    cards = part(page, "<breathing-and-pain>").split('<div class="card" markdown="1">\n\n')[1:]
+    assert [card.split("\n\n</div>")[0] for card in cards] == [
+        "### <breathing> { #_breathing }\n\nLet the breath flow.",
+        "### <pain-during> { #_pain-during }\n\nMake it smaller.",
+        "### <pain-after> { #_pain-after }\n\nStart with less.",
+    ]
+
+
+def test_a_worry_is_answered_with_its_evidence_and_how_sure_it_is(told):
+    page = told({EXERCISE: ("home:", MORE)})["exercises/leg-muscles.md"]
+    assert (
+        part(page, "<worries>")
+        == """<div class="question worry" markdown="1">
+
+<p class="question-asked" id="too-late" markdown="1"><quoted Is it too late?></p>
+
+Try it[^kjaer2018] <span class="cite-affix">(p. 4)</span>.
+
+<p class="cert" markdown="1"><rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<span class="dots" aria-hidden="true">●●○○</span> <certainty-low>)</p>
+
+</div>
+<div class="question worry" markdown="1">
+
+<p class="question-asked" id="too-weak" markdown="1"><quoted Am I too weak?></p>
+
+Begin small.
+
+</div>
+"""
+    )
+
+
+def test_an_exercise_without_breathing_pain_and_worries_has_no_heading_over_nothing(told):
+    page = told({})["exercises/leg-muscles.md"]
+    assert not {word for word in ("breathing", "pain", "worries", "go-easier") if f"<{word}" in page}
+
+
 def test_an_exercise_says_what_supervising_takes_and_which_message_it_takes_up(told):
     assert (
         part(told({})["exercises/leg-muscles.md"], "<supervising>")
@@ -416,12 +518,6 @@ def test_an_exercise_says_what_supervising_takes_and_which_message_it_takes_up(t
 
 <equipment>
 :   Chair
-
-<set-up>
-:   Put the chair against a wall.
-
-<at-home>
-:   Use a kitchen chair.
 
 </div>
 
@@ -440,7 +536,7 @@ What would you like to get up for?
 
 def test_an_exercise_without_equipment_says_so(told):
     page = told({EXERCISE: ("equipment: [chair]", "equipment: []")})["exercises/leg-muscles.md"]
-    assert "\n<equipment>\n:   <no-equipment>\n\n<set-up>" in page
+    assert "\n<equipment>\n:   <no-equipment>\n\n</div>" in page
 
 
 def test_an_exercise_that_rests_on_no_claim_has_no_heading_over_nothing(told):
@@ -451,24 +547,46 @@ def test_an_exercise_that_rests_on_no_claim_has_no_heading_over_nothing(told):
 # Classes
 
 
-def test_the_page_of_a_class(told):
+def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_level(told):
     page = told({})["classes/class-01.md"]
     assert page.startswith('---\ntitle: "<class-title 1 Trying everything once>"\nhide:\n  - toc\n---\n')
+    card = page.split('<section class="class-card" markdown="1">\n\n')[1].split("</section>")[0]
+    levels = " | ".join(
+        f"[Sit to stand](../exercises/leg-muscles.md#level-{n}) "
+        f'<span class="soft"><bdi><dose-repetitions {n} 10></bdi></span>'
+        for n in (1, 2, 3, 4)
+    )
+    assert card.startswith('## <class-card> { #_card }\n\n<div class="timeline">\n')
     assert (
-        page.split("</section>\n\n")[1]
-        == f"""## <exercises> {{ #_exercises }}
+        card.split("</ul>\n</div>\n\n")[1]
+        == f"""<p class="card-line card-question" id="_talk" markdown="1"><span class="part"><opening-talk></span> \
+<quoted What would you like to do again?> \
+<span class="soft"><takes-up> [Why move?](../sessions/education-1.md#moving)</span></p>
 
-1. [Getting up and down](../exercises/leg-muscles.md) <span class="soft">Knee extensors</span>
+<p class="card-line" id="_progression" markdown="1"><span class="part"><today></span> Nobody needs to hurry.</p>
 
-## <progression> {{ #_progression }}
+<div class="by-level" id="_exercises" role="region" aria-labelledby="_card" tabindex="0" markdown="1">
 
-Nobody needs to hurry.
+| <exercise> | <level 1> | <level 2> | <level 3> | <level 4> |
+| --- | --- | --- | --- | --- |
+| [Getting up and down](../exercises/leg-muscles.md) | {levels} |
 
-## <parts> {{ #_parts }}
+</div>
 
-| <part> | <length> | <what-happens> |
-| --- | ---: | --- |
-| Exercises | <bdi><minutes 10></bdi> | Everyone at their own level. |
+<div class="notes" aria-hidden="true"><span class="part"><notes></span><hr><hr><hr></div>
+
+"""
+    )
+
+
+def test_below_its_card_a_class_tells_the_hour_and_what_it_rests_on(told):
+    assert (
+        below_provenance(told({})["classes/class-01.md"])
+        == f"""## <parts> {{ #_parts }}
+
+| <minutes-head> | <part> | <what-happens> |
+| ---: | --- | --- |
+| <bdi><from-to-minute 0 10></bdi> | Exercises | Everyone at their own level. |
 
 <div class="proposal" markdown="1">
 <span class="proposal-title"><editors-proposal></span> This is an example.
@@ -481,28 +599,52 @@ Nobody needs to hurry.
     )
 
 
-def test_a_class_opens_with_a_question_on_a_topic_of_a_session(told):
-    page = told({})["classes/class-01.md"]
+PLAN = """warm_up:
+  text: Begin small.
+  options:
+    walk: {title: Walk, movement: Walk about., seated: Walk on the spot.}
+    reach: {title: Reach, movement: Reach up., seated: Reach from the chair.}
+progression:
+  begin:
+    title: Begin
+    weeks: {from: 1, to: 1}
+    text: Everyone finds a level.
+    signs: People name their level.
+equipment:
+"""
+
+
+def test_a_class_names_what_to_choose_for_the_warm_up_and_the_phase_of_its_week(told):
+    page = told({PROGRAMME: ("equipment:\n", PLAN)})["classes/class-01.md"]
+    assert '<span class="part">[<warm-up>](../programme/index.md#_warm-up)</span> Walk · Reach</p>' in page
     assert (
-        part(page, "<opening-talk>").split("</section>")[0]
-        == """<div class="say" markdown="1">
+        part(page, "<progression>")
+        == """<div class="card" markdown="1">
 
-<span class="say-title"><say></span>
+<p class="level-number"><week-n 1></p>
 
-What would you like to do again?
+### Begin
 
-</div>
+Everyone finds a level.
 
-<takes-up> [Why move?](../sessions/education-1.md#moving)
+<span class="part"><look-for></span> People name their level.
 
 </div>
 """
     )
 
 
+def test_a_class_reminds_of_the_reasons_to_refer_that_a_meeting_lists(told, visited):
+    page = told({})["classes/class-01.md"]
+    assert part(page, "<refer>") == "- Fever\n\n[First visit](../programme/first-visit.md)\n\n</div>\n"
+
+
 def test_a_bar_in_the_words_of_a_part_does_not_tear_the_table(told):
     files = {PROGRAMME: ("Everyone at their own level.", "Left | right.")}
-    assert "| Exercises | <bdi><minutes 10></bdi> | Left \\| right. |\n" in told(files)["classes/class-01.md"]
+    assert (
+        "| <bdi><from-to-minute 0 10></bdi> | Exercises | Left \\| right. |\n"
+        in told(files)["classes/class-01.md"]
+    )
 
 
 # Days of the course

@@ -280,6 +280,52 @@ def test_an_exercise_shows_every_step_of_every_level_and_when_to_stop(items, pag
                 assert shown.select_one(f".level-{part}"), (exercise.id, part)
 
 
+def test_an_exercise_tells_how_to_breathe_what_pain_means_and_answers_its_worries(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page, data = pages[exercise.page], exercise.data
+        assert len(page.article.select("[id^=_breathing], [id^=_pain]")) == 4, exercise.id
+        asked = [
+            f"\N{LEFT DOUBLE QUOTATION MARK}{each['worry']}\N{RIGHT DOUBLE QUOTATION MARK}"
+            for each in data["worries"].values()
+        ]
+        assert 2 <= len(asked) <= 3, exercise.id
+        assert page.chosen(".worry .question-asked") == asked
+        assert [tag["id"] for tag in page.article.select(".worry .question-asked")] == list(data["worries"])
+        assert all("[@" in each["answer"] for each in data["worries"].values()), exercise.id
+
+
+def test_a_safety_briefing_repeats_the_stop_rule_of_each_level(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page = pages[exercise.page]
+        rules = [reading.words(stop).split(" ", 3)[3] for stop in page.article.select(".level-stop")]
+        told = page.chosen(".briefing-stop li")
+        assert len(told) == len(rules) == 4
+        assert [text.split(" ", 2)[2] for text in told] == rules
+
+
+def test_the_phases_of_the_programme_have_the_classes_of_their_weeks(items, pages):
+    phases = items["programme"].data["progression"]
+    for each in shelf(items, "classes"):
+        week = int(each.data["week"])
+        names = [
+            phase["title"]
+            for phase in phases.values()
+            if int(phase["weeks"]["from"]) <= week <= int(phase["weeks"]["to"])
+        ]
+        assert pages[each.page].chosen(".card h3") == names
+        assert len(names) == 1
+
+
+def test_the_card_of_a_class_has_its_exercises_in_order_with_four_levels_each(items, pages):
+    for each in shelf(items, "classes"):
+        rows = pages[each.page].article.select(".by-level tbody tr")
+        given = [items[name].data for name in each.data["exercises"]]
+        assert [reading.words(row.select("td")[0]) for row in rows] == [one["title"] for one in given]
+        for row, exercise in zip(rows, given, strict=True):
+            titles = [reading.words(link) for link in row.select("td a")[1:]]
+            assert titles == [level["title"] for level in exercise["levels"].values()]
+
+
 def bars(page: Page) -> list[tuple[str, int]]:
     titles, minutes = page.chosen(".bar .bar-title"), page.chosen(".bar .bar-minutes")
     assert page.chosen(".bar-legend li") == [f"{m} {title}" for title, m in zip(titles, minutes, strict=True)]

@@ -12,7 +12,7 @@ from ..model import Manual
 
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
-PARTS = ("segments", "levels", "blocks", "steps", "terms")
+PARTS = ("segments", "levels", "worries", "blocks", "steps", "terms", "progression")
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
@@ -96,7 +96,7 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
         return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
     shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
-    things = ({"glossary": manual.glossary}, *shelves)
+    things = ({"glossary": manual.glossary, "programme": manual.programme}, *shelves)
     thing = next((shelf[item] for shelf in things if item in shelf), None)
     return {name for field in PARTS for name in getattr(thing, field, ())}
 

@@ -54,13 +54,15 @@ def _session(session: Session) -> dict[str, Any]:
 
 
 def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
-    named = site.manual.programme.class_parts
-    parts = [
-        {"title": named[name].title, "text": named[name].text, "minutes": minutes}
-        for name, minutes in each.parts.items()
-    ]
+    programme = site.manual.programme
+    named, parts, at = programme.class_parts, [], 0
+    for name, minutes in each.parts.items():
+        parts.append({"title": named[name].title, "text": named[name].text, "minutes": minutes, "at": at})
+        at += minutes
     bars = timeline.bars((named[name].title, minutes, False) for name, minutes in each.parts.items())
-    return {"bars": bars, "parts": parts}
+    phases = (one for one in programme.progression.values() if one.weeks.from_ <= each.week <= one.weeks.to)
+    meetings = (meeting for meeting in programme.assessments.values() if meeting.refer)
+    return {"bars": bars, "parts": parts, "phase": next(phases, None), "refer": next(meetings, None)}
 
 
 def _day(day: CourseDay) -> dict[str, Any]:
