@@ -7,6 +7,7 @@ KINDS = {
     "results": "evidence/results.html",
     "programme": "programme/index.html",
     "session": "sessions/education-1.html",
+    "take-home": "sessions/education-1-take-home.html",
     "exercise": "exercises/leg-muscles.html",
     "class": "classes/class-03.html",
     "measure": "measures/oswestry.html",
