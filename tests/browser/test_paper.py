@@ -34,7 +34,8 @@ ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
 })"""
 # What is read at one glance, by the kind of page on which it stands.
 WHOLE = {
-    "session": ".key-message, .ask, .metaphor, .question, .teach-back, .short",
+    "session": ".ask, .metaphor, .question, .teach-back",
+    "take-home": ".signs, .whom-to-call",
     "exercise": ".level",
     "glossary": ".term",
     "claim": ".finding",

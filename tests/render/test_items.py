@@ -371,14 +371,14 @@ def test_a_segment_has_all_that_an_instructor_needs_in_the_order_of_the_hour(tol
         "<quoted What do you hope?>",
         "<listen-for></span> Doubts.",
         "Say this.",
-        'id="moving-alarm"',
+        'id="moving_slide_alarm"',
         '<span class="tag"><when-short>: <short-leave-out></span>\n\nSay that.',
         "<metaphor></span> An alarm rings.",
         "<metaphor-limit></span> Pain is no box.",
         "<question-question>",
         "<rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<certainty-low>)",
         "<teach-back></span> Say it in your words.",
-        '<span class="tag"><short-leave-out></span> Show one slide. <span class="saves">(<saves 2>)</span>',
+        '<span class="tag"><short-leave-out></span> Show one slide. <span class="saves">(<bdi><saves 2></bdi>)</span>',
     ]
     places = [page.index(each) for each in parts]
     assert places == sorted(places)
@@ -387,8 +387,8 @@ def test_a_segment_has_all_that_an_instructor_needs_in_the_order_of_the_hour(tol
 def test_a_session_sums_up_what_is_cut_when_time_is_short(told, tree):
     page = told(spoken(tree))["sessions/education-1.md"]
     assert part(page, "<when-short>").split("<div")[1].split("</div>")[0].splitlines()[4:-1] == [
-        "| [Welcome](#welcome) | **<short-never>** Everyone is greeted. | <minutes-short 4> |",
-        "| [Why move?](#moving) | **<short-leave-out>** Show one slide. | <minutes-short 6>, <saves 2> |",
+        "| [Welcome](#welcome) | **<short-never>** Everyone is greeted. | <bdi><minutes-short 4></bdi> |",
+        "| [Why move?](#moving) | **<short-leave-out>** Show one slide. | <bdi><minutes-short 6></bdi>, <bdi><saves 2></bdi> |",
     ]
     assert "<saves-all 2 10>" in page
 
@@ -422,7 +422,7 @@ plan:
         "1. Moving may help.",
         "## <take-home-try>",
         "Choose a movement that you enjoy.",
-        'id="write-step" markdown="1">My step</p>',
+        'id="_write_step" markdown="1">My step</p>',
         "## <signs>",
         "Call for help:",
         "- Chest pain",

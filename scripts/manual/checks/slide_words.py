@@ -31,4 +31,4 @@ def check(manual: Manual) -> Iterator[Problem]:
 def _words(text: str) -> int:
     for cited in citing.keys(text):
         text = text.replace(cited.raw, " ")
-    return len(WORD.findall(prose.seen(prose.BLANK.sub("0", text))[0]))
+    return len(WORD.findall(prose.seen(prose.BLANK.sub("0", text))))
