@@ -76,11 +76,21 @@ SAID = {
         "9:12: 'equipment' is text, and must be a list (- value). "
         "Put it between brackets: [chair]. [schema-type]",
     ),
+    "a field asks for another": (
+        SESSION,
+        (
+            "    purpose: Everyone knows why.",
+            "    purpose: Everyone knows why.\n    message: Moving may help.",
+        ),
+        "20:3: 'teach_back' is missing. Add it: A question that shows whether it was understood. "
+        "For example: How would you explain this to a neighbour? [schema-missing]",
+    ),
     "a list stands where a mapping belongs": (
         SESSION,
-        ("take_home:\n  move: Choose", "take_home:\n  - Choose"),
-        "27:1: 'take_home' is a list, and must be a mapping (name: value). "
-        "What belongs here: What patients take home on one page. [schema-type]",
+        ("take_home:\n  try: Choose", "take_home:\n  - Choose"),
+        "25:1: 'take_home' is a list, and must be a mapping (name: value). "
+        "What belongs here: What the page that patients take home holds besides the messages and the signs "
+        "that need care. [schema-type]",
     ),
     "a value is not one of those allowed": (
         LEGS,

@@ -47,6 +47,30 @@ class Phase(NamedTuple):
     signs: str
 
 
+class Sign(NamedTuple):
+    """A sign that needs other care, in two voices; ``known_by`` are words that give it away in a text."""
+
+    clinician: str
+    patient: str = ""
+    known_by: Mapping[str, str] = NONE
+
+
+class Tier(NamedTuple):
+    """Signs that ask for the same action; without ``act`` only clinicians are told."""
+
+    title: str
+    signs: Mapping[str, Sign]
+    act: str = ""
+
+
+class Signs(NamedTuple):
+    """The signs that need other care, the most urgent tier first."""
+
+    origin: str
+    tiers: Mapping[str, Tier]
+    in_doubt: str
+
+
 class Objective(NamedTuple):
     """What the programme is to change, for patient, clinician or society (``for_``)."""
 

@@ -76,8 +76,8 @@ def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
     """The problems that one error of the validator stands for: its data is used, never its message."""
     keys = tuple(error.absolute_path)
     part, rule, given = at(whole, keys), error.validator, error.instance
-    if rule == "required":
-        for name in (name for name in error.validator_value if name not in given):
+    if rule in ("required", "dependentRequired"):
+        for name in _lacking(error.validator_value, given):
             remedy = f"Add it: {_about(part['properties'][name])}"
             yield Problem(Place(path, keys=keys), "schema-missing", f"'{name}' is missing.", remedy)
     elif rule == "additionalProperties":
@@ -96,6 +96,13 @@ def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
     else:
         message, remedy = _out_of_bounds(rule, error.validator_value, given, _name(keys), part)
         yield Problem(Place(path, keys=keys), "schema-value", message, remedy)
+
+
+def _lacking(asked: Any, given: Mapping[str, Any]) -> list[str]:
+    """The fields that are missing: of a list, or of those that a field which is there asks for."""
+    if isinstance(asked, Mapping):
+        asked = [other for name, others in asked.items() if name in given for other in others]
+    return [name for name in asked if name not in given]
 
 
 def _name(keys: tuple[Key, ...]) -> str:

@@ -42,9 +42,17 @@ class Session(Item):
     materials: Mapping[str, str]
     objectives: Mapping[str, part.SessionObjective]
     segments: Mapping[str, part.Segment]
-    key_messages: Mapping[str, str]
-    take_home: Mapping[str, str]
-    if_short: str
+    take_home: part.TakeHome
+
+    @property
+    def messages(self) -> dict[str, str]:
+        """The messages of the session, by segment."""
+        return {name: segment.message for name, segment in self.segments.items() if segment.message}
+
+    @property
+    def page_to_take(self) -> str:
+        """The id of the page that patients take home."""
+        return f"{self.id}-take-home"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,6 +173,7 @@ class Programme(Item):
     form: str = ""
     plan: frame.Plan = field(default_factory=frame.Plan)
     objectives: Mapping[str, frame.Objective] = field(default_factory=dict)
+    signs: frame.Signs | None = None
     class_parts: Mapping[str, frame.Step] = field(default_factory=dict)
     warm_up: frame.WarmUp | None = None
     progression: Mapping[str, frame.Phase] = field(default_factory=dict)

@@ -45,6 +45,21 @@ class Slide(NamedTuple):
     title: str
     body: str
     notes: str
+    teaches_signs: bool = False
+
+
+class Ask(NamedTuple):
+    """A question that the instructor puts to the group."""
+
+    question: str
+    listen_for: str
+
+
+class Metaphor(NamedTuple):
+    """A picture, and where it fails."""
+
+    picture: str
+    limit: str
 
 
 class Question(NamedTuple):
@@ -56,17 +71,37 @@ class Question(NamedTuple):
     claims: tuple[str, ...] = ()
 
 
+class Cut(NamedTuple):
+    """What happens when time is short; ``choice`` is never, shorten or leave-out (of ``slides``)."""
+
+    choice: str
+    how: str
+    saves: int = 0
+    slides: tuple[str, ...] = ()
+
+
 class Segment(NamedTuple):
-    """A part of an education session."""
+    """A part of an education session; ``message`` is what people keep from it."""
 
     title: str
     minutes: int
     method: str
     purpose: str
+    message: str = ""
+    ask: Mapping[str, Ask] = NONE
     claims: tuple[str, ...] = ()
     slides: Mapping[str, Slide] = NONE
+    metaphors: Mapping[str, Metaphor] = NONE
     questions: Mapping[str, Question] = NONE
     teach_back: str = ""
+    when_short: Cut | None = None
+
+
+class TakeHome(NamedTuple):
+    """What a page for patients holds besides messages and signs: ``write`` are lines to write on."""
+
+    try_: str
+    write: Mapping[str, str] = NONE
 
 
 class SessionObjective(NamedTuple):

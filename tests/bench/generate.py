@@ -299,7 +299,11 @@ class Author:
             "claims": self.some("claims", 3),
             "slides": slides,
             "questions": questions,
+            "message": self.prose(1),
+            "ask": {"hope": {"question": f"{self.line(9)}?", "listen_for": self.prose(2)}},
+            "metaphors": {"alarm": {"picture": self.prose(1), "limit": self.prose(1)}},
             "teach_back": f"{self.line(9)}?",
+            "when_short": {"choice": "never", "how": self.prose(1)},
         }
 
     def session(self, number: int, name: str) -> dict[str, Any]:
@@ -314,9 +318,7 @@ class Author:
             "materials": {thing: self.prose(1) for thing in ("slides", "board", "cards")},
             "objectives": {aim: {"text": self.prose(1), **gain} for aim in ("name", "tell", "choose")},
             "segments": {segment: self.segment() for segment in SEGMENTS},
-            "key_messages": {f"message-{n}": self.prose(1) for n in range(1, 5)},
-            "take_home": {f"task-{n}": self.prose(2) for n in range(1, 5)},
-            "if_short": self.prose(2),
+            "take_home": {"try": self.prose(2), "write": {f"line-{n}": self.line(3) for n in range(1, 3)}},
             **self.based(),
         }
 

@@ -10,6 +10,7 @@ KINDS = {
     "weeks": "final-content.html",
     "programme": "programme/index.html",
     "session": "sessions/education-1.html",
+    "take-home": "sessions/education-1-take-home.html",
     "exercise": "exercises/leg-muscles.html",
     "class": "classes/class-03.html",
     "measure": "measures/oswestry.html",

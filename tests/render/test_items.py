@@ -43,6 +43,7 @@ def test_every_item_has_its_markdown(pages):
     assert set(pages) == {
         *("index.md", "programme/index.md", "evidence/index.md", "evidence/references.md", "glossary.md"),
         *("sessions/education-1.md", "exercises/leg-muscles.md", "classes/class-01.md"),
+        "sessions/education-1-take-home.md",
         *("measures/sit-to-stand.md", "claims/exercise-reduces-pain.md", "course/day-1.md"),
         *("objectives.md", "assets/timeline.css"),
     }
@@ -336,6 +337,117 @@ No.
 </div>
 """
     )
+
+
+SPOKEN = """    purpose: Everyone knows why.
+    message: Moving may help.
+    ask: {hope: {question: What do you hope?, listen_for: Doubts.}}
+    slides:
+      alarm: {title: An alarm, body: One., notes: Say this.}
+      shape: {title: A shape, body: Two., notes: Say that.}
+    metaphors: {toast: {picture: An alarm rings., limit: Pain is no box.}}
+    questions: {old: {kind: question, question: Am I old?, answer: No., claims: [exercise-reduces-pain]}}
+    teach_back: Say it in your words.
+    when_short: {choice: leave-out, saves: 2, slides: [shape], how: Show one slide.}
+"""
+KEPT = "    when_short: {choice: never, how: Everyone is greeted.}\n"
+
+
+def spoken(tree):
+    text = (tree / SESSION).read_text(encoding="utf-8")
+    text = text.replace("    purpose: Everyone knows why.\n", SPOKEN)
+    return {
+        SESSION: text.replace("    purpose: Everyone arrives.\n", f"    purpose: Everyone arrives.\n{KEPT}")
+    }
+
+
+def test_a_segment_has_all_that_an_instructor_needs_in_the_order_of_the_hour(told, tree):
+    page = part(told(spoken(tree))["sessions/education-1.md"], "Why move?").split("</section>")[0]
+    parts = [
+        "<method-dialogue>",
+        "Everyone knows why.",
+        "<key-message></span> Moving may help.",
+        "<ask-group>",
+        "<quoted What do you hope?>",
+        "<listen-for></span> Doubts.",
+        "Say this.",
+        'id="moving_slide_alarm"',
+        '<span class="tag"><when-short>: <short-leave-out></span>\n\nSay that.',
+        "<metaphor></span> An alarm rings.",
+        "<metaphor-limit></span> Pain is no box.",
+        "<question-question>",
+        "<rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<certainty-low>)",
+        "<teach-back></span> Say it in your words.",
+        '<span class="tag"><short-leave-out></span> Show one slide. <span class="saves">(<bdi><saves 2></bdi>)</span>',
+    ]
+    places = [page.index(each) for each in parts]
+    assert places == sorted(places)
+
+
+def test_a_session_sums_up_what_is_cut_when_time_is_short(told, tree):
+    page = told(spoken(tree))["sessions/education-1.md"]
+    assert part(page, "<when-short>").split("<div")[1].split("</div>")[0].splitlines()[4:-1] == [
+        "| [Welcome](#welcome) | **<short-never>** Everyone is greeted. | <bdi><minutes-short 4></bdi> |",
+        "| [Why move?](#moving) | **<short-leave-out>** Show one slide. | <bdi><minutes-short 6></bdi>, <bdi><saves 2></bdi> |",
+    ]
+    assert "<saves-all 2 10>" in page
+
+
+def test_a_session_that_says_nothing_of_cuts_has_no_table_of_them(told):
+    assert "<when-short>" not in told({})["sessions/education-1.md"]
+
+
+def test_the_page_to_take_home_holds_messages_one_thing_to_try_signs_and_lines_to_write_on(told, tree):
+    signs = """signs:
+  tiers:
+    emergency:
+      title: Emergency
+      act: "Call for help:"
+      signs: {chest: {patient: Chest pain, clinician: Pain}, other: {clinician: Faintness}}
+    crisis: {title: Today, signs: {mood: {patient: Despair, clinician: Despair}}}
+  origin: Ours.
+  in_doubt: Call.
+plan:
+"""
+    text = spoken(tree)[SESSION].replace("you enjoy.\n", "you enjoy.\n  write: {step: My step}\n")
+    text = text.replace("notes: Say this.}", "notes: Say this., teaches_signs: true}").replace(
+        "choice: leave-out, saves: 2, slides: [shape]", "choice: never"
+    )
+    page = told({SESSION: text, PROGRAMME: ("plan:\n", signs)})["sessions/education-1-take-home.md"]
+    parts = [
+        'title: "<take-home-of Understanding your back>"',
+        "[Understanding your back](education-1.md)",
+        "# <take-home-of Understanding your back>",
+        "## <take-home-lede>",
+        "1. Moving may help.",
+        "## <take-home-try>",
+        "Choose a movement that you enjoy.",
+        'id="_write_step" markdown="1">My step</p>',
+        "## <signs>",
+        "Call for help:",
+        "- Chest pain",
+        "Call.</p>",
+        "## <whom-to-call>",
+        '<p class="write-on"><call-emergency></p>',
+        "<editors-proposal>",
+        "<state-draft>",
+    ]
+    places = [page.index(each) for each in parts]
+    assert places == sorted(places)
+    assert "Faintness" not in page
+    assert "Despair" not in page  # a tier without an act is for clinicians alone
+
+
+def test_a_page_to_take_home_says_nothing_of_signs_where_the_programme_has_none(told):
+    page = told({})["sessions/education-1-take-home.md"]
+    assert "<signs>" not in page
+    assert "<take-home-lede>" not in page
+
+
+def test_a_session_links_to_its_page_to_take_home_and_an_author_may_too(told):
+    text = ("summary: The back is made to move.", 'summary: "Take [this](item:education-1-take-home)."')
+    page = told({SESSION: text})["sessions/education-1.md"]
+    assert page.count("(education-1-take-home.md)") == 2
 
 
 # Exercises

@@ -20,7 +20,7 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find mentioned ids, links ``item:id`` and what is set apart, as ``{claim:id}``, that lead nowhere."""
     known = _known(manual)
     for mention in manual.mentions:
-        ids = _parts(manual, mention) if mention.to in ("segment", "goal") else known[mention.to]
+        ids = _parts(manual, mention) if mention.to in ("segment", "goal", "slide") else known[mention.to]
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
             yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
@@ -73,15 +73,17 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         | set(programme.assessments)
     )
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary"}
+    known["item"] |= {"programme", "glossary"} | {each.page_to_take for each in manual.sessions.values()}
     return known
 
 
 def _parts(manual: Manual, mention: Mention) -> set[str] | None:
-    """The ids that a mention of a segment or a goal may take; None when that cannot be told."""
+    """The ids that a mention of a segment, goal or slide may take; None when that cannot be told."""
     around: Any = manual.data[mention.path]
     if mention.to == "goal":
         return set(around["goals"])
+    if mention.to == "slide":
+        return set(around["segments"][mention.keys[1]].get("slides", ()))
     for key in mention.keys[:-1]:
         around = around[key]
     session = manual.sessions.get(around["session"])

@@ -12,7 +12,8 @@ TAKEN = ("index", "evidence", "references")
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find ids that a second file, or a second meeting of the programme, uses again."""
-    seen = dict.fromkeys(TAKEN, "a page that the manual makes itself")
+    taken = (*TAKEN, *(session.page_to_take for session in manual.sessions.values()))
+    seen = dict.fromkeys(taken, "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]
     places += [(name, meeting.at()) for name, meeting in manual.programme.assessments.items()]
     for name, place in places:

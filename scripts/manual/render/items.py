@@ -25,6 +25,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 
     for session in manual.sessions.values():
         yield page("session.md", session.id, WIDE, it=session, **_session(session))
+        yield page("take-home.md", session.page_to_take, WIDE, it=session)
     for exercise in manual.exercises.values():
         yield page("exercise.md", exercise.id, WIDE, it=exercise)
     for each in manual.classes.values():
@@ -50,7 +51,8 @@ def _session(session: Session) -> dict[str, Any]:
         parts.append({"id": name, "segment": segment, "at": at})
         at += segment.minutes
     bars = timeline.bars((part.title, part.minutes, False) for part in session.segments.values())
-    return {"bars": bars, "parts": parts}
+    saved = sum(part.when_short.saves for part in session.segments.values() if part.when_short)
+    return {"bars": bars, "parts": parts, "saved": saved}
 
 
 def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:

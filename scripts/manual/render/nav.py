@@ -31,11 +31,16 @@ def _programme(site: Site) -> list[Any]:
     return [
         where.PROGRAMME,
         *_chapters(site, "programme"),
-        {word("education-sessions"): _shelf(site, manual.sessions.values())},
+        {word("education-sessions"): _sessions(site)},
         {word("exercises"): _shelf(site, manual.exercises.values())},
         {word("classes"): _shelf(site, manual.classes.values())},
         {word("assessment"): _shelf(site, meetings) + _shelf(site, manual.measures.values())},
     ]
+
+
+def _sessions(site: Site) -> list[Entry]:
+    ids = (name for each in site.manual.sessions.values() for name in (each.id, each.page_to_take))
+    return [{site.title(name): site.addresses[name]} for name in ids]
 
 
 def _evidence(site: Site) -> list[Any]:

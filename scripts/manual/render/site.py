@@ -9,7 +9,7 @@ from typing import Any
 
 from .. import citing, prose, uses
 from ..memo import Memo, digest
-from ..model import Chapter, ExerciseClass, Item, Manual
+from ..model import Chapter, ExerciseClass, Item, Manual, Session
 from . import words
 
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
@@ -43,10 +43,16 @@ class Site:
     def addresses(self) -> dict[str, str]:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
+        found |= {name: f"sessions/{name}.md" for name in self.pages_to_take}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         return found | {"references": REFERENCES, "evidence": EVIDENCE}
+
+    @cached_property
+    def pages_to_take(self) -> dict[str, Session]:
+        """The session of each page that patients take home, by the page's id."""
+        return {session.page_to_take: session for session in self.manual.sessions.values()}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -55,6 +61,8 @@ class Site:
 
     def title(self, name: str) -> str:
         """What an item is called in a link to it: a class by its number too."""
+        if name in self.pages_to_take:
+            return self.word("take-home-of", title=self.pages_to_take[name].title)
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
