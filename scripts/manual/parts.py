@@ -67,6 +67,7 @@ class Segment(NamedTuple):
     slides: Mapping[str, Slide] = NONE
     questions: Mapping[str, Question] = NONE
     teach_back: str = ""
+    techniques: tuple[str, ...] = ()
 
 
 class SessionObjective(NamedTuple):

@@ -26,8 +26,9 @@ FOLDERS = {
     "measures": "measure",
     "claims": "claim",
     "course": "course",
+    "standards": "standard",
 }
-SINGLES = ("programme", "glossary", "interface", "locale")
+SINGLES = ("programme", "glossary", "techniques", "interface", "locale")
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]

@@ -23,9 +23,10 @@ def items(manual: Manual) -> Iterator[Item]:
     for shelf in (manual.sessions, manual.exercises, manual.classes, manual.measures, manual.claims):
         yield from shelf.values()
     yield from manual.course.values()
+    yield from manual.standards.values()
     yield from manual.chapters.values()
     yield from manual.programme.assessments.values()
-    yield from (manual.programme, manual.glossary)
+    yield from (manual.programme, manual.glossary, manual.techniques)
 
 
 def of_references(manual: Manual) -> Iterator[Use]:
@@ -38,8 +39,20 @@ def of_references(manual: Manual) -> Iterator[Use]:
     for claim in manual.claims.values():
         for key in claim.evidence:
             yield Use(key, claim.at("evidence", key))
+    yield from _of_reporting(manual)
     for key in manual.programme.reading_list:
         yield Use(key, manual.programme.at("reading_list", key), reading=True)
+
+
+def _of_reporting(manual: Manual) -> Iterator[Use]:
+    if manual.techniques.reference:
+        yield Use(manual.techniques.reference, manual.techniques.at("reference"))
+    for standard in manual.standards.values():
+        yield Use(standard.reference, standard.at("reference"))
+        for name, asked in standard.items.items():
+            for way, answer in asked.answers.items():
+                for key in answer.sources:
+                    yield Use(key, standard.at("items", name, "answers", way, "sources", key))
 
 
 class Link(NamedTuple):
