@@ -21,9 +21,7 @@ SORTS = {
 ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 CITATION = "^[A-Za-z0-9_-]+$"
 NAME = "[a-z][a-z0-9]*"
-POINTER = (
-    rf"^(programme|glossary|techniques|[a-z]+:(\*|{NAME}(-[a-z0-9]+)*))(/(\*|{NAME}([_-][a-z0-9]+)*))*$"
-)
+POINTER = rf"^(programme|glossary|techniques|[a-z]+:(\*|{NAME}(-[a-z0-9]+)*))(/(\*|{NAME}([_-][a-z0-9]+)*))*$"
 SHAPES = {
     ID: "an id: small letters, digits and hyphens, beginning with a letter",
     CITATION: "a citation key: letters, digits, hyphens and underscores",

@@ -54,8 +54,8 @@ def gaps(manual: Manual, pointer: Pointer) -> Iterator[Gap]:
 
 
 def _shelves(manual: Manual) -> Mapping[str, Mapping[str, Item]]:
-    alone = {each.id: {each.id: each} for each in (manual.programme, manual.glossary, manual.techniques)}
-    return alone | {
+    alone = (manual.programme, manual.glossary, manual.techniques)
+    return {each.id: {each.id: each} for each in alone if each.path in manual.data} | {
         "session": manual.sessions,
         "exercise": manual.exercises,
         "class": manual.classes,

@@ -11,7 +11,7 @@ CODE = "standard-source"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find answers that name a source which an item does not have, or none where the item proposes nothing."""
+    """Find answers with a source that an item does not have, or with none where it proposes nothing."""
     if manual.unread:
         return
     for standard in manual.standards.values():

@@ -33,5 +33,5 @@ def _wrong(manual: Manual, text: str) -> str:
     gap = next(pointing.gaps(manual, pointer), None)
     if not gap:
         return ""
-    missing = f", field '{'/'.join(map(str, gap.keys))}'" if gap.keys else ""
-    return f"'{text}' finds nothing in '{gap.item}'{missing}."
+    where = f"at '{'/'.join(map(str, gap.keys))}' of" if gap.keys else "in"
+    return f"'{text}' finds nothing {where} '{gap.item}'."

@@ -47,7 +47,11 @@ def _evidence(site: Site) -> list[Any]:
     return [
         where.EVIDENCE,
         *_chapters(site, "evidence"),
-        *({word(name): site.addresses[name]} for name in ("standards", "techniques") if name in site.addresses),
+        *(
+            {word(name): site.addresses[name]}
+            for name in ("standards", "techniques")
+            if name in site.addresses
+        ),
         {word("claims"): claims},
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},
