@@ -26,7 +26,9 @@ def items(manual: Manual) -> Iterator[Item]:
     yield from manual.standards.values()
     yield from manual.chapters.values()
     yield from manual.programme.assessments.values()
-    yield from (manual.programme, manual.glossary, manual.techniques)
+    yield from (manual.programme, manual.glossary)
+    if manual.techniques.techniques:
+        yield manual.techniques
 
 
 def of_references(manual: Manual) -> Iterator[Use]:
