@@ -43,14 +43,14 @@ def rows(page: str) -> list[str]:
 
 def test_a_line_says_first_what_sources_give_and_then_what_the_editors_propose(told):
     assert rows(told({PATH: STANDARD})[PAGE])[0] == (
-        "| 7a | The rule | <standard-source> [Less pain.](../claims/exercise-reduces-pain.md#evidence)"
-        "[^kjaer2018] (Abstract) <editors-proposal> [The sign to go on.](../programme/index.md#exercises)  |"
+        "| 7a | The rule | <standard-source> [Less pain.](../claims/exercise-reduces-pain.md#_evidence)"
+        "[^kjaer2018] (Abstract) <editors-proposal> [The sign to go on.](../programme/index.md#_exercises)  |"
     )
 
 
 def test_what_was_not_found_is_said_beside_a_proposal_and_alone(told):
     assert rows(told({PATH: STANDARD})[PAGE])[1:] == [
-        "| 8 | Each exercise | <editors-proposal> [The movement.](../programme/index.md#exercises) "
+        "| 8 | Each exercise | <editors-proposal> [The movement.](../programme/index.md#_exercises) "
         "<standard-not-found> No page tells it. |",
         "| 11 | Adverse events | <standard-not-found> No page counts them."
         "It is no sign that there were none. |",
@@ -67,14 +67,14 @@ def test_lines_are_counted_by_whose_answer_they_have(told):
 @pytest.mark.parametrize(
     ("at", "link"),
     [
-        ("exercise:*/home", "../programme/index.md#exercises"),
-        ("exercise:leg-muscles/levels/level-1", "../exercises/leg-muscles.md#levels"),
+        ("exercise:*/home", "../programme/index.md#_exercises"),
+        ("exercise:leg-muscles/levels/level-1", "../exercises/leg-muscles.md#_levels"),
         ("exercise:leg-muscles/home", "../exercises/leg-muscles.md"),
-        ("class:class-01/progression", "../classes/class-01.md#progression"),
+        ("class:class-01/progression", "../classes/class-01.md#_progression"),
         ("session:education-1/segments/moving/minutes", "../sessions/education-1.md#moving"),
         ("session:education-1/segments/*/minutes", "../sessions/education-1.md"),
-        ("session:education-1/objectives", "../sessions/education-1.md#objectives"),
-        ("measure:*/scoring", "../programme/index.md#assessment"),
+        ("session:education-1/objectives", "../sessions/education-1.md#_objectives"),
+        ("measure:*/scoring", "../programme/index.md#_assessment"),
         ("course:*/blocks", "../course/day-1.md"),
         ("programme/form", "../programme/index.md"),
         ("programme/objectives/*/text", "../objectives.md"),

@@ -17,11 +17,11 @@ from .template import Templates
 STATES = ("source", "proposal", "not-found")
 # Where all items of a kind are listed, and the parts of an item's page that have a heading of their own
 LISTED = {
-    "session": "programme#sessions",
-    "exercise": "programme#exercises",
-    "class": "programme#classes",
-    "assessment": "programme#assessment",
-    "measure": "programme#assessment",
+    "session": "programme#_sessions",
+    "exercise": "programme#_exercises",
+    "class": "programme#_classes",
+    "assessment": "programme#_assessment",
+    "measure": "programme#_assessment",
     "claim": "evidence",
 }
 HEADED = {
@@ -81,4 +81,4 @@ def _link(site: Site, answer: Answer) -> str:
     if keys[:1] in (("segments",), ("steps",)) and keys[1:2] not in ((), (pointing.EVERY,)):
         return f"{first}#{keys[1]}"
     headed = keys and keys[0] in HEADED.get(pointer.kind, ())
-    return f"{first}#{keys[0].replace('_', '-')}" if headed else first
+    return f"{first}#_{keys[0].replace('_', '-')}" if headed else first
