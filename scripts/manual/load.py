@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, marks, model, schema, source
+from . import bibliography, blanks, citing, marks, model, reporting, schema, source
 from .errors import Key, Place, Problem, item_of
 from .memo import Memo, digest
 from .nouns import make
@@ -22,12 +22,14 @@ SHELVES: dict[str, tuple[str, type[model.Item], str]] = {
     "claim": ("claims", model.Claim, "topic"),
     "result": ("results", model.Result, "order"),
     "course": ("course", model.CourseDay, "order"),
+    "standard": ("standards", reporting.Standard, "order"),
     "chapter": ("chapters", model.Chapter, "order"),
 }
 ALONE: dict[str, type[model.Item]] = {
     "programme": model.Programme,
     "locale": model.Locale,
     "glossary": model.Glossary,
+    "techniques": reporting.Techniques,
     "exemptions": model.Exemptions,
 }
 REFERENCES = "references.bib"

@@ -6,29 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import frame, marks
+from . import frame, marks, reporting
 from . import parts as part
-from .errors import Key, Place
+from .item import Item as Item
 from .reference import Reference
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    """What every file of content has. ``path`` is relative to the root, with slashes.
-
-    ``prefix`` is the way to the item's data where a file holds several items.
-    """
-
-    path: str
-    id: str
-    title: str = ""
-    basis: part.Basis | None = None
-    review: part.Review | None = None
-    prefix: tuple[Key, ...] = ()
-
-    def at(self, *keys: Key, find: str = "") -> Place:
-        """The place of a value of this item, by its way through the data."""
-        return Place(self.path, keys=(*self.prefix, *keys), find=find, about=self.id if self.prefix else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +53,7 @@ class Exercise(Item):
     breathing: str = ""
     pain: part.Pain | None = None
     worries: Mapping[str, part.Worry] = field(default_factory=dict)
+    techniques: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +69,7 @@ class ExerciseClass(Item):
     exercises: tuple[str, ...]
     progression: str
     claims: tuple[str, ...]
+    techniques: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +142,7 @@ class Assessment(Item):
     measures: tuple[str, ...]
     claims: tuple[str, ...]
     refer: Mapping[str, str] = field(default_factory=dict)
+    techniques: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -245,6 +229,7 @@ class Manual:
     glossary: Glossary
     interface: Interface
     exemptions: Exemptions
+    techniques: reporting.Techniques
     sessions: Mapping[str, Session]
     exercises: Mapping[str, Exercise]
     classes: Mapping[str, ExerciseClass]
@@ -252,6 +237,7 @@ class Manual:
     claims: Mapping[str, Claim]
     results: Mapping[str, Result]
     course: Mapping[str, CourseDay]
+    standards: Mapping[str, reporting.Standard]
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]
     texts: tuple[marks.Text, ...] = ()

@@ -95,6 +95,7 @@ class Segment(NamedTuple):
     questions: Mapping[str, Question] = NONE
     teach_back: str = ""
     when_short: Cut | None = None
+    techniques: tuple[str, ...] = ()
 
 
 class TakeHome(NamedTuple):

@@ -27,8 +27,9 @@ FOLDERS = {
     "claims": "claim",
     "results": "result",
     "course": "course",
+    "standards": "standard",
 }
-SINGLES = ("programme", "glossary", "interface", "locale")
+SINGLES = ("programme", "glossary", "techniques", "interface", "locale")
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]

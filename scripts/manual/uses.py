@@ -24,9 +24,12 @@ def items(manual: Manual) -> Iterator[Item]:
         yield from shelf.values()
     yield from manual.results.values()
     yield from manual.course.values()
+    yield from manual.standards.values()
     yield from manual.chapters.values()
     yield from manual.programme.assessments.values()
     yield from (manual.programme, manual.glossary)
+    if manual.techniques.techniques:
+        yield manual.techniques
 
 
 def of_references(manual: Manual) -> Iterator[Use]:
@@ -44,8 +47,20 @@ def of_references(manual: Manual) -> Iterator[Use]:
         for name, row in result.rows.items():
             if row.reference:
                 yield Use(row.reference, result.at("rows", name, "reference"))
+    yield from _of_reporting(manual)
     for key in manual.programme.reading_list:
         yield Use(key, manual.programme.at("reading_list", key), reading=True)
+
+
+def _of_reporting(manual: Manual) -> Iterator[Use]:
+    if manual.techniques.reference:
+        yield Use(manual.techniques.reference, manual.techniques.at("reference"))
+    for standard in manual.standards.values():
+        yield Use(standard.reference, standard.at("reference"))
+        for name, asked in standard.items.items():
+            for way, answer in asked.answers.items():
+                for key in answer.sources:
+                    yield Use(key, standard.at("items", name, "answers", way, "sources", key))
 
 
 class Link(NamedTuple):

@@ -15,6 +15,7 @@ from manual import load, render
 from reading import Page
 
 SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
+TOGETHER = "evidence/standards.html"  # all standards stand on one page
 AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
 # Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
 NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "also", "avoid")
@@ -45,6 +46,8 @@ def found(root: Path) -> Iterator[Item]:
         yield Item(name, "assessments", f"programme/{name}.html", meeting)
     yield Item("programme", "programme", "programme/index.html", programme)
     yield Item("glossary", "glossary", "glossary.html", read(content / "glossary.yaml"))
+    techniques = read(content / "techniques.yaml")
+    yield Item("techniques", "techniques", "evidence/techniques.html", techniques)
     for path in sorted((root / "docs/en").glob("*.md")):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         data = yaml.load(head, Loader=yaml.BaseLoader)
@@ -55,6 +58,12 @@ def found(root: Path) -> Iterator[Item]:
 @pytest.fixture(scope="module")
 def items(real: Path) -> dict[str, Item]:
     return {item.id: item for item in found(real)}
+
+
+@pytest.fixture(scope="module")
+def standards(real: Path) -> list[Item]:
+    files = sorted((real / "content/en/standards").glob("*.yaml"))
+    return [Item(path.stem, "standards", TOGETHER, read(path)) for path in files]
 
 
 @pytest.fixture(scope="module")
@@ -71,14 +80,14 @@ def digits(text: str) -> list[str]:
 
 
 def test_every_item_has_a_page_and_every_page_an_item(items, pages):
-    gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html"}
+    gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html", TOGETHER}
     own = {item.page for item in items.values()}
     to_take = {page.replace(".html", "-take-home.html") for page in own if page.startswith("sessions/")}
     assert own | to_take == set(pages) - gathering
 
 
 def test_every_page_is_headed_by_the_title_of_its_item(items, pages, word):
-    alone = {"programme": word["programme"], "glossary": word["glossary"]}
+    alone = {name: word[name] for name in ("programme", "glossary", "techniques")}
     for item in items.values():
         title = alone.get(item.id, item.data.get("title"))
         head = reading.headings(pages[item.page])[0][1]
@@ -182,9 +191,9 @@ def mentioned(data: Any, items: dict[str, Item]) -> Iterator[str]:
         yield from re.findall(r"^\{(?:claim|result):([\w-]+)\}", bare, re.MULTILINE)
 
 
-def test_a_page_lists_every_item_that_names_it(items, pages):
+def test_a_page_lists_every_item_that_names_it(items, standards, pages):
     users: dict[str, set[str]] = {}
-    for item in items.values():
+    for item in (*items.values(), *standards):
         for name in mentioned({"data": item.data, "body": item.body}, items):
             if name != item.id:
                 users.setdefault(name, set()).add(item.page)
@@ -197,6 +206,54 @@ def test_a_page_lists_every_item_that_names_it(items, pages):
         name: sorted(users.get(name, ())) for name in listed
     }
     assert sum(map(len, listed.values())) > 200
+
+
+# Standards and techniques
+
+
+def test_every_item_of_a_standard_is_a_line_that_answers_or_says_what_was_not_found(standards, pages):
+    lines = [
+        [reading.words(cell) for cell in row.select("td")]
+        for row in pages[TOGETHER].article.select(".standard tbody tr")
+    ]
+    asked = [entry for standard in standards for entry in standard.data["items"].values()]
+    assert [line[:2] for line in lines] == [[entry["number"], entry["item"]] for entry in asked]
+    for (*_, said), entry in zip(lines, asked, strict=True):
+        answers = [answer["says"] for answer in entry.get("answers", {}).values()]
+        assert answers or entry["not_reported"]
+        assert [says for says in answers if says not in said] == []
+
+
+def test_the_sixteen_items_of_the_cert_have_nineteen_lines_and_the_tidier_has_twelve(standards):
+    numbers = {each.id: [entry["number"] for entry in each.data["items"].values()] for each in standards}
+    halves = {"7": ["7a", "7b"], "14": ["14a", "14b"], "16": ["16a", "16b"]}
+    assert numbers == {
+        "cert": [line for n in map(str, range(1, 17)) for line in halves.get(n, [n])],
+        "tidier": [str(n) for n in range(1, 13)],
+    }
+
+
+def test_the_coverage_has_each_code_of_each_activity_once(items, pages):
+    coded = [
+        (item.page, name, part["techniques"])
+        for item in shelf(items, "sessions")
+        for name, part in item.data["segments"].items()
+        if "techniques" in part
+    ]
+    coded += [
+        (item.page, "", item.data["techniques"])
+        for item in items.values()
+        if item.shelf in ("exercises", "classes", "assessments") and "techniques" in item.data
+    ]
+    page = pages["evidence/techniques.html"]
+    shown = {}
+    for row in page.article.select(".coverage tbody tr"):
+        if link := row.select_one("td:first-child a"):
+            target, _, part = page.resolved(link["href"])[1:].partition("#")
+            numbers = [f"bct-{reading.words(each).replace('.', '-')}" for each in row.select(".on")]
+            shown[target, part] = numbers
+    told = {place: numbers for place, numbers in shown.items() if numbers}
+    assert told == {(path, name): numbers for path, name, numbers in coded}
 
 
 # Ids: what an author named, and what the manual names itself

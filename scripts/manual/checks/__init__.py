@@ -31,6 +31,10 @@ from . import (
     shadows,
     signs_kept,
     slide_words,
+    standard_sources,
+    standards,
+    technique_numbers,
+    technique_uses,
     terms,
     timing_class,
     timing_course,
@@ -76,6 +80,10 @@ ALWAYS = [
     basis,
     review,
     days,
+    standards,
+    standard_sources,
+    technique_numbers,
+    technique_uses,
 ]
 CLOCK = [due, expiry, future]
 # What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources.

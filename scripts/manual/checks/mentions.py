@@ -12,7 +12,8 @@ from ..model import Manual
 
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
-PARTS = ("segments", "levels", "worries", "blocks", "steps", "terms", "progression")
+IN_TECHNIQUES = ("technique", "technique_group")
+PARTS = ("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques")
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
@@ -24,7 +25,7 @@ def check(manual: Manual) -> Iterator[Problem]:
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
             yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
-    linked = known["item"] | {"references", "evidence"}
+    linked = known["item"] | {"references", "evidence"} | ({"standards"} if manual.standards else set())
     for text in manual.texts:
         for link in prose.links(text.words):
             yield from _link(manual, link, linked, text.place(link.raw))
@@ -48,6 +49,7 @@ def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) 
 def _hidden(manual: Manual, name: str, to: str) -> bool:
     """Whether the id may stand in a file that could not be read, which is its own problem."""
     hidden = "programme" in manual.unread and to in (*IN_PROGRAMME, "item")
+    hidden = hidden or ("techniques" in manual.unread and to in IN_TECHNIQUES)
     return hidden or name in manual.unread
 
 
@@ -64,6 +66,8 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "topic": set(programme.topics),
         "class_part": set(programme.class_parts),
         "objective": set(programme.objectives),
+        "technique": set(manual.techniques.techniques),
+        "technique_group": set(manual.techniques.groups),
     }
     more = (
         known["result"]
@@ -73,7 +77,9 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         | set(programme.assessments)
     )
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary"} | {each.page_to_take for each in manual.sessions.values()}
+    known["item"] |= {"programme", "glossary", *manual.standards}
+    known["item"] |= {each.page_to_take for each in manual.sessions.values()}
+    known["item"] |= {"techniques"} if manual.techniques.techniques else set()
     return known
 
 
@@ -98,7 +104,8 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
         return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
     shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
-    things = ({"glossary": manual.glossary, "programme": manual.programme}, *shelves)
+    alone = {"glossary": manual.glossary, "programme": manual.programme, "techniques": manual.techniques}
+    things = (alone, *shelves)
     thing = next((shelf[item] for shelf in things if item in shelf), None)
     return {name for field in PARTS for name in getattr(thing, field, ())}
 

@@ -14,12 +14,8 @@ def check(manual: Manual) -> Iterator[Problem]:
     The numbers of classes are counted with the plan.
     """
     shelves = (
-        manual.sessions,
-        manual.exercises,
-        manual.measures,
-        manual.results,
-        manual.course,
-        manual.chapters,
+        *(manual.sessions, manual.exercises, manual.measures, manual.results),
+        *(manual.course, manual.standards, manual.chapters),
     )
     for shelf in shelves:
         seen: dict[tuple[str, int], str] = {}

@@ -53,6 +53,11 @@ def _evidence(site: Site) -> list[Any]:
         where.EVIDENCE,
         *_chapters(site, "evidence"),
         {word("results-shelf"): _shelf(site, manual.results.values())},
+        *(
+            {word(name): site.addresses[name]}
+            for name in ("standards", "techniques")
+            if name in site.addresses
+        ),
         {word("claims"): claims},
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},

@@ -13,12 +13,14 @@ from ..model import Chapter, ExerciseClass, Item, Manual, Session
 from . import words
 
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
-HOME, PROGRAMME, EVIDENCE, REFERENCES, GLOSSARY = (
+HOME, PROGRAMME, EVIDENCE, REFERENCES, GLOSSARY, STANDARDS, TECHNIQUES = (
     "index.md",
     "programme/index.md",
     "evidence/index.md",
     "evidence/references.md",
     "glossary.md",
+    "evidence/standards.md",
+    "evidence/techniques.md",
 )
 
 
@@ -47,6 +49,10 @@ class Site:
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
+        if self.manual.standards:
+            found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
+        if self.manual.techniques.techniques:
+            found["techniques"] = TECHNIQUES
         return found | {"references": REFERENCES, "evidence": EVIDENCE}
 
     @cached_property
@@ -68,7 +74,7 @@ class Site:
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)
-        return self.word(name) if name in ("programme", "glossary") else item.title
+        return self.word(name) if name in ("programme", "glossary", "techniques") else item.title
 
     @cached_property
     def backlinks(self) -> dict[str, list[Item]]:
