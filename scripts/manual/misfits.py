@@ -20,11 +20,15 @@ SORTS = {
 }
 ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 CITATION = "^[A-Za-z0-9_-]+$"
+FIELD = r"^[a-z]+(\.([a-z_]+|<id>))+$"
+GRADE = r"^-?[0-9]{1,2}\.[0-9]$"
 SHAPES = {
     ID: "an id: small letters, digits and hyphens, beginning with a letter",
     CITATION: "a citation key: letters, digits, hyphens and underscores",
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "a day: year-month-day",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day: hours:minutes",
+    FIELD: "a field by its kind and its way, each id in it written as <id>",
+    GRADE: "a grade with one decimal, in quotation marks",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag (BCP 47)",
 }
 # A letter of any script: no digit, sign or space. JavaScript, Rust and Python read this class alike.

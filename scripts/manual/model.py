@@ -187,6 +187,13 @@ class Locale(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Readability(Item):
+    """The Flesch-Kincaid grade that each field for patients may have at most, as text with one decimal."""
+
+    most: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Exemptions(Item):
     """Known shortcomings."""
 
@@ -216,6 +223,7 @@ class Manual:
     locale: Locale
     glossary: Glossary
     interface: Interface
+    readability: Readability
     exemptions: Exemptions
     sessions: Mapping[str, Session]
     exercises: Mapping[str, Exercise]
@@ -226,6 +234,7 @@ class Manual:
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]
     texts: tuple[marks.Text, ...] = ()
+    counts: tuple[marks.Counted, ...] = ()
     mentions: tuple[marks.Mention, ...] = ()
     citations: tuple[marks.Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
