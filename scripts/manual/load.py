@@ -162,11 +162,12 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
 def _counted(keys: tuple[Key, ...], text: str) -> tuple[int, int, int, int]:
     """The words of the longest sentence, and how many sentences, words and syllables there are.
 
-    Of a title only the first counts, since a question among titles says nothing of the others.
+    Of a title and a name only the first counts: the formula is for sentences.
     """
     said = sentences.split(text)
-    longest = max((len(sentences.words(each)) for each in said), default=0)
-    return longest, *readability.counted(() if keys[-1] == "title" else said)
+    held = [readability.count(each) for each in said]
+    judged = keys[-1] != "title" and any(map(sentences.is_ended, said))
+    return max((each.words for each in held), default=0), *readability.total(held if judged else ())
 
 
 def plan_of(tree: Tree) -> Mapping[str, Any]:

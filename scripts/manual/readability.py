@@ -40,12 +40,6 @@ class Count(NamedTuple):
     syllables: int
 
 
-def counted(said: Iterable[str]) -> Count:
-    """What these sentences hold. Nothing, when none ends as one: of titles the formula says nothing."""
-    said = list(said)
-    return total(map(count, said if any(map(sentences.is_ended, said)) else ()))
-
-
 def count(sentence: str) -> Count:
     """What one sentence holds."""
     words = sentences.words(sentence)

@@ -11,6 +11,7 @@ LINE = re.compile(r"\n[ \t]*(?:\n|(?=(?:[-*+]|\d+[.)])[ \t]))")
 MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 WORD = re.compile(r"\w+(?:[.,:'-]\w+)*")
 STOP = re.compile(r"[.!?]+[\"')\]”»]*(?=\s|$)")
+CLOSING = "\"')]”»"
 OPENING = " \"'([“‘«"
 # A full stop after these ends no sentence; after the numbered ones none when a number follows.
 SHORT = re.compile(r"(?<!\w)(?:e\.g|i\.e|dr|mr|mrs|ms|prof|vs|cf|approx|ca)$", re.IGNORECASE)
@@ -22,8 +23,10 @@ def split(text: str) -> list[str]:
 
     Citations, addresses and code are not there; a blank stands as a number.
     """
-    bare = CITED.sub("", prose.masked(text)).replace("—", " — ")
-    blocks = (MARKER.sub("", block) for block in LINE.split(prose.BLANK.sub("0", bare)))
+    bare = prose.masked(text).replace("—", " — ")
+    bare = CITED.sub("", bare) if "@" in bare else bare
+    bare = prose.BLANK.sub("0", bare) if "{" in bare else bare
+    blocks = (MARKER.sub("", block) for block in (LINE.split(bare) if "\n" in bare else [bare]))
     return [each for block in blocks for each in _sentences(" ".join(prose.seen(block).split()))]
 
 
@@ -34,7 +37,7 @@ def words(sentence: str) -> list[str]:
 
 def is_ended(sentence: str) -> bool:
     """Whether a sentence that ``split`` gave ends as one does; a title and a name do not."""
-    return bool(STOP.search(sentence, len(sentence.rstrip("\"')]”».!?"))))
+    return sentence.rstrip(CLOSING).endswith((".", "!", "?"))
 
 
 def _sentences(block: str) -> list[str]:
