@@ -15,8 +15,8 @@ from conftest import ROOT
 from manual import load, prose, sentences
 
 AMERICAN = Path(codespell_lib.__file__).parent / "data" / "dictionary_en-GB_to_en-US.txt"
-# American for one British word, and British for another: a storey, to practise, to license.
-BOTH = {"story", "practice", "license", "licensed"}
+# American for one British word, and British for another: a storey, to practise, to license. For software say "tool".
+BOTH = {"story", "stories", "focuses", "practice", "license", "licensed"}
 # Names keep the spelling of their owners.
 NAMES = re.compile(r"World Health Organization")
 WORD = re.compile(r"[^\W\d_]+")
