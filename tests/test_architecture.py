@@ -21,6 +21,8 @@ FLOORS = {
     0.5: "item marks",
     0.7: "reporting",
     1: "entries misfits model nouns prose source",  # nouns
+    1.1: "sentences",
+    1.2: "readability",
     2: "bibliography blanks schema",  # readers
     2.5: "citing",
     3: "load",  # whole
@@ -31,7 +33,7 @@ FLOORS = {
     4.3: "render.items",
     4.4: "render.overviews render.standards render.techniques",
     4.5: "checks render",
-    5: "environment explain report schema_guide stage",  # edges
+    5: "environment explain ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",
     5.4: "building preview",
     5.6: "plain",

@@ -22,11 +22,15 @@ ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 CITATION = "^[A-Za-z0-9_-]+$"
 NAME = "[a-z][a-z0-9]*"
 POINTER = rf"^(programme|glossary|techniques|[a-z]+:(\*|{NAME}(-[a-z0-9]+)*))(/(\*|{NAME}([_-][a-z0-9]+)*))*$"
+FIELD = r"^[a-z]+(\.([a-z_]+|<id>))+$"
+GRADE = r"^-?[0-9]{1,2}\.[0-9]$"
 SHAPES = {
     ID: "an id: small letters, digits and hyphens, beginning with a letter",
     CITATION: "a citation key: letters, digits, hyphens and underscores",
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "a day: year-month-day",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day: hours:minutes",
+    FIELD: "a field by its kind and its way, each id in it written as <id>",
+    GRADE: "a grade with one decimal, in quotation marks",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag (BCP 47)",
     POINTER: "a pointer to fields, such as exercise:*/levels/*/dose",
     "^[0-9]+[a-z]?$": "a number, perhaps with a letter, such as 7a",

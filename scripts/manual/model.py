@@ -199,6 +199,13 @@ class Locale(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Readability(Item):
+    """The Flesch-Kincaid grade that each field for patients may have at most, as text with one decimal."""
+
+    most: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Exemptions(Item):
     """Known shortcomings."""
 
@@ -228,6 +235,7 @@ class Manual:
     locale: Locale
     glossary: Glossary
     interface: Interface
+    readability: Readability
     exemptions: Exemptions
     techniques: reporting.Techniques
     sessions: Mapping[str, Session]
@@ -241,6 +249,7 @@ class Manual:
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]
     texts: tuple[marks.Text, ...] = ()
+    counts: tuple[marks.Counted, ...] = ()
     mentions: tuple[marks.Mention, ...] = ()
     citations: tuple[marks.Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,7 +29,7 @@ FOLDERS = {
     "course": "course",
     "standards": "standard",
 }
-SINGLES = ("programme", "glossary", "techniques", "interface", "locale")
+SINGLES = ("programme", "glossary", "techniques", "interface", "locale", "readability")
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]
@@ -133,6 +133,16 @@ class Schemas:
             if once not in seen:
                 seen.add(once)
                 yield from misfits.explain(error, path, schema.whole)
+
+    def field(self, kind: str, keys: Iterable[Key]) -> str:
+        """The kind and the way to a value, with each id as ``<id>``: the names of fields have no hyphen."""
+        part, names = self.of(kind), [kind]
+        around: Mapping[str, Any] = part.whole if part else {}
+        for key in map(str, keys):
+            known = around.get("properties", {})
+            names.append(key if key in known and "-" not in key else "<id>")
+            around = known.get(key) or next(iter(around.get("patternProperties", {}).values()), {})
+        return ".".join(names)
 
     def collect(self, kind: str, data: Any) -> tuple[list[Word], list[Mention]]:
         """What data that fits its schema says to readers, and which ids it mentions.
