@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import sheets
 from ..errors import Place, Problem
 from ..model import Manual
 
@@ -12,7 +13,7 @@ TAKEN = ("index", "evidence", "references")
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find ids that a second file, or a second meeting of the programme, uses again."""
-    seen = dict.fromkeys(TAKEN, "a page that the manual makes itself")
+    seen = dict.fromkeys((*TAKEN, *sheets.of(manual.programme)), "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]
     places += [(name, meeting.at()) for name, meeting in manual.programme.assessments.items()]
     for name, place in places:

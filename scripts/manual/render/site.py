@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .. import citing, prose, uses
+from .. import citing, prose, sheets, uses
 from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Item, Manual
 from . import words
@@ -39,9 +39,15 @@ class Site:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
+        found |= {name: f"programme/{name}.md" for name in self.sheets}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         return found | {"references": REFERENCES, "evidence": EVIDENCE}
+
+    @cached_property
+    def sheets(self) -> dict[str, sheets.Sheet]:
+        """The pages for use on paper, by id."""
+        return sheets.of(self.manual.programme)
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -50,12 +56,20 @@ class Site:
 
     def title(self, name: str) -> str:
         """What an item is called in a link to it: a class by its number too."""
+        if name in self.sheets:
+            return self._sheet_title(self.sheets[name])
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)
         return self.word(name) if name in ("programme", "glossary") else item.title
+
+    def _sheet_title(self, sheet: sheets.Sheet) -> str:
+        if sheet.meeting and sheet.meeting.plan and sheet.kind == "plan":
+            return sheet.meeting.plan.title
+        title = sheet.meeting.title if sheet.meeting else ""
+        return self.word("form-of", title=title) if sheet.kind == "form" else self.word(sheet.kind)
 
     @cached_property
     def backlinks(self) -> dict[str, list[Item]]:
