@@ -63,8 +63,9 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
 
 def _meeting(site: Site, meeting: Assessment) -> dict[str, Any]:
     bars = timeline.bars((step.title, step.minutes, False) for step in meeting.steps.values())
-    sheets = {name: sheet for name, sheet in site.sheets.items() if sheet.meeting == meeting}
-    return {"bars": bars, "sheets": sheets}
+    sheets = {name: sheet for name, sheet in site.papers.items() if sheet.meeting == meeting}
+    shown = {what for step in meeting.steps.values() for what in step.shows}
+    return {"bars": bars, "sheets": sheets, "shown": bool(shown & {"tests", "questionnaires"})}
 
 
 def _day(day: CourseDay) -> dict[str, Any]:

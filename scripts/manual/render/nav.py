@@ -37,7 +37,7 @@ def _programme(site: Site) -> list[Any]:
             word("assessment"): [
                 *_shelf(site, meetings),
                 *_shelf(site, manual.measures.values()),
-                {word("to-print"): [{site.title(name): site.addresses[name]} for name in site.sheets]},
+                {word("to-print"): [{site.title(name): site.addresses[name]} for name in site.papers]},
             ]
         },
         *_chapters(site, "programme"),

@@ -12,7 +12,7 @@ from .template import Templates
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every sheet: (path, Markdown)."""
     tests = [each for each in site.manual.measures.values() if each.kind == "performance-test"]
-    for name, sheet in site.sheets.items():
+    for name, sheet in site.papers.items():
         path = site.addresses[name]
         given = {"it": sheet.meeting, "tests": tests}
         yield path, templates.render(f"{sheet.kind}.md", path, site.title(name), WIDE, **given)

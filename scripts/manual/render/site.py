@@ -39,13 +39,13 @@ class Site:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
-        found |= {name: f"programme/{name}.md" for name in self.sheets}
+        found |= {name: f"programme/{name}.md" for name in self.papers}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         return found | {"references": REFERENCES, "evidence": EVIDENCE}
 
     @cached_property
-    def sheets(self) -> dict[str, sheets.Sheet]:
+    def papers(self) -> dict[str, sheets.Sheet]:
         """The pages for use on paper, by id."""
         return sheets.of(self.manual.programme)
 
@@ -56,8 +56,8 @@ class Site:
 
     def title(self, name: str) -> str:
         """What an item is called in a link to it: a class by its number too."""
-        if name in self.sheets:
-            return self._sheet_title(self.sheets[name])
+        if name in self.papers:
+            return self._sheet_title(self.papers[name])
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
