@@ -26,12 +26,12 @@ FLOORS = {
     2: "bibliography blanks schema",  # readers
     2.5: "citing",
     3: "load",  # whole
-    3.5: "pointing uses",
+    3.5: "pointing sheets uses",
     4: "checks.* render.plot render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.nav render.template",
     4.3: "render.items",
-    4.4: "render.overviews render.standards render.techniques",
+    4.4: "render.overviews render.paper render.standards render.techniques",
     4.5: "checks render",
     5: "environment explain ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",

@@ -88,7 +88,11 @@ class Measure(Item):
     licence: str
     claims: tuple[str, ...]
     range: part.Range | None = None
+    items: int | None = None
+    trials: int | None = None
+    say: Mapping[str, str] = field(default_factory=dict)
     procedure: Mapping[str, str] = field(default_factory=dict)
+    ends: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,11 +142,13 @@ class Assessment(Item):
     week: int
     minutes: int
     purpose: str
-    steps: Mapping[str, frame.Step]
+    steps: Mapping[str, frame.MeetingStep]
     measures: tuple[str, ...]
     claims: tuple[str, ...]
+    goals: Mapping[str, frame.Goal] = field(default_factory=dict)
     refer: Mapping[str, str] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
+    plan: frame.OwnPlan | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,6 +169,7 @@ class Programme(Item):
     progression: Mapping[str, frame.Phase] = field(default_factory=dict)
     equipment: Mapping[str, frame.Named] = field(default_factory=dict)
     topics: Mapping[str, frame.Named] = field(default_factory=dict)
+    testing: frame.Testing | None = None
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     reading_list: Mapping[str, str] = field(default_factory=dict)
 

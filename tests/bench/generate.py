@@ -361,7 +361,10 @@ class Author:
         return head, "\n".join(body)
 
     def programme(self) -> dict[str, Any]:
-        steps = {f"step-{n}": {"title": self.line(3), "text": self.citing(4)} for n in range(1, 7)}
+        steps = {
+            f"step-{n}": {"title": self.line(3), "minutes": MINUTES // 6, "text": self.citing(4)}
+            for n in range(1, 7)
+        }
         meeting = {"minutes": MINUTES, "steps": steps}
         plan = {
             "weeks": self.counts["classes"] // CLASSES_A_WEEK,

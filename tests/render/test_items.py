@@ -143,14 +143,20 @@ def test_a_measure_without_equipment_says_none(told):
 def test_the_page_of_a_meeting(told, visited):
     page = told({})["programme/first-visit.md"]
     assert "[<programme>](index.md) / <assessment>" in page
+    assert '<li class="m60 tone-light"><span class="bar-title">Talk</span>' in page
     assert (
-        below_provenance(page)
-        == f"""<section class="step" markdown="1">
+        below_provenance(page).partition("<section")[2]
+        == f""" class="segment" markdown="1">
+
+<p class="segment-time" markdown="1"><span class="segment-minutes"><bdi><minutes-short 60></bdi></span></p>
+
+<div class="segment-body" markdown="1">
 
 ## Talk {{ #talk }}
 
 Ask, then try [this](../exercises/leg-muscles.md#level-1).
 
+</div>
 </section>
 
 <div class="attention" markdown="1">

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from .. import prose
+from .. import prose, sheets
 from ..errors import Place, Problem
 from ..marks import Mention
 from ..model import Manual
@@ -77,7 +77,7 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         | set(programme.assessments)
     )
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary", *manual.standards}
+    known["item"] |= {"programme", "glossary", *manual.standards, *sheets.of(programme)}
     known["item"] |= {each.page_to_take for each in manual.sessions.values()}
     known["item"] |= {"techniques"} if manual.techniques.techniques else set()
     return known
@@ -100,6 +100,8 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
     """The parts of an item that a link may name; None when that cannot be told."""
     if item == "references":
         return None if item in manual.unread else set(manual.references)
+    if item in sheets.of(manual.programme):
+        return sheets.parts(manual.programme, item)
     if item in manual.chapters:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
         return {*HEADING.findall(manual.chapters[item].body), *drawn_here}

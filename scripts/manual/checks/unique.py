@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import sheets
 from ..errors import Place, Problem
 from ..model import Manual
 
@@ -12,7 +13,8 @@ TAKEN = ("index", "evidence", "references", "standards")
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find ids that a second file, or a second meeting of the programme, uses again."""
-    taken = (*TAKEN, *(session.page_to_take for session in manual.sessions.values()))
+    to_take = (session.page_to_take for session in manual.sessions.values())
+    taken = (*TAKEN, *to_take, *sheets.of(manual.programme))
     seen = dict.fromkeys(taken, "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]
     places += [(name, meeting.at()) for name, meeting in manual.programme.assessments.items()]

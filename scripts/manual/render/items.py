@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import prose
-from ..model import Chapter, CourseDay, ExerciseClass, Session
+from ..model import Assessment, Chapter, CourseDay, ExerciseClass, Session
 from . import timeline
 from .site import Site
 from .template import Templates
@@ -33,7 +33,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     for measure in manual.measures.values():
         yield page("measure.md", measure.id, it=measure)
     for meeting in manual.programme.assessments.values():
-        yield page("assessment.md", meeting.id, it=meeting)
+        yield page("assessment.md", meeting.id, WIDE, it=meeting, **_meeting(site, meeting))
     for claim in manual.claims.values():
         topic = manual.programme.topics[claim.topic].title
         yield page("claim.md", claim.id, it=claim, topic=topic)
@@ -65,6 +65,13 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
     phases = (one for one in programme.progression.values() if one.weeks.from_ <= each.week <= one.weeks.to)
     meetings = (meeting for meeting in programme.assessments.values() if meeting.refer)
     return {"bars": bars, "parts": parts, "phase": next(phases, None), "refer": next(meetings, None)}
+
+
+def _meeting(site: Site, meeting: Assessment) -> dict[str, Any]:
+    bars = timeline.bars((step.title, step.minutes, False) for step in meeting.steps.values())
+    sheets = {name: sheet for name, sheet in site.papers.items() if sheet.meeting == meeting}
+    shown = {what for step in meeting.steps.values() for what in step.shows}
+    return {"bars": bars, "sheets": sheets, "shown": bool(shown & {"tests", "questionnaires"})}
 
 
 def _day(day: CourseDay) -> dict[str, Any]:

@@ -34,7 +34,13 @@ def _programme(site: Site) -> list[Any]:
         {word("education-sessions"): _sessions(site)},
         {word("exercises"): _shelf(site, manual.exercises.values())},
         {word("classes"): _shelf(site, manual.classes.values())},
-        {word("assessment"): _shelf(site, meetings) + _shelf(site, manual.measures.values())},
+        {
+            word("assessment"): [
+                *_shelf(site, meetings),
+                *_shelf(site, manual.measures.values()),
+                {word("to-print"): [{site.title(name): site.addresses[name]} for name in site.papers]},
+            ]
+        },
     ]
 
 

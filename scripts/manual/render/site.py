@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .. import citing, prose, uses
+from .. import citing, prose, sheets, uses
 from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Item, Manual, Session
 from . import words
@@ -47,6 +47,7 @@ class Site:
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
         found |= {name: f"sessions/{name}.md" for name in self.pages_to_take}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
+        found |= {name: f"programme/{name}.md" for name in self.papers}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         if self.manual.standards:
@@ -61,6 +62,11 @@ class Site:
         return {session.page_to_take: session for session in self.manual.sessions.values()}
 
     @cached_property
+    def papers(self) -> dict[str, sheets.Sheet]:
+        """The pages for use on paper, by id."""
+        return sheets.of(self.manual.programme)
+
+    @cached_property
     def items(self) -> dict[str, Item]:
         """Every item by id."""
         return {item.id: item for item in uses.items(self.manual)}
@@ -69,12 +75,20 @@ class Site:
         """What an item is called in a link to it: a class by its number too."""
         if name in self.pages_to_take:
             return self.word("take-home-of", title=self.pages_to_take[name].title)
+        if name in self.papers:
+            return self._sheet_title(self.papers[name])
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)
         return self.word(name) if name in ("programme", "glossary", "techniques") else item.title
+
+    def _sheet_title(self, sheet: sheets.Sheet) -> str:
+        if sheet.meeting and sheet.meeting.plan and sheet.kind == "plan":
+            return sheet.meeting.plan.title
+        title = sheet.meeting.title if sheet.meeting else ""
+        return self.word("form-of", title=title) if sheet.kind == "form" else self.word(sheet.kind)
 
     @cached_property
     def backlinks(self) -> dict[str, list[Item]]:
