@@ -31,6 +31,7 @@ FOLDERS = {
 }
 SINGLES = ("programme", "glossary", "techniques", "interface", "locale", "readability")
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
+MOST_SAID = 120
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]
 Walk = Callable[[Any, tuple[Key, ...], list[Word], list[Mention]], None]
@@ -69,6 +70,16 @@ class Schema:
         from jsonschema_rs import Draft202012Validator
 
         return Draft202012Validator(_bare(self.whole)).is_valid
+
+    @cached_property
+    def fault(self) -> str:
+        """Why this is no JSON Schema; empty when it is one."""
+        try:
+            self.fits({})
+        except ValueError as error:  # jsonschema_rs says it so
+            said = str(getattr(error, "message", error)).rstrip(".")
+            return said if len(said) < MOST_SAID else f"{said[:MOST_SAID]} …"
+        return ""
 
     @cached_property
     def validator(self) -> Any:
@@ -118,12 +129,16 @@ class Schemas:
     def problems(self, kind: str, path: str, data: Any) -> Iterator[Problem]:
         """Everything in ``data`` that does not fit the schema of its kind."""
         schema = self.of(kind)
-        if schema is None:
-            missing = Place(f"schemas/{kind}.schema.json")
+        if schema is None or schema.fault:
+            file = self.folder / f"{kind}.schema.json"
+            said = (
+                "This is no JSON, or refers to what is not there."
+                if file.exists()
+                else "This file is missing."
+            )
+            said = f"This is no JSON Schema: {schema.fault}." if schema else said
             remedy = "Copy the folder 'schemas' of a complete manual."
-            there = kind in self.raw or (self.folder / f"{kind}.schema.json").exists()
-            said = "This is no JSON, or refers to what is not there." if there else "This file is missing."
-            yield Problem(missing, "file-missing", said, remedy)
+            yield Problem(Place(f"schemas/{file.name}"), "file-missing", said, remedy)
             return
         if schema.fits(data) and not _has_float(data):
             return
