@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, sentences, source
+from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, source
 from .errors import Key, Place, Problem, item_of
 from .memo import Memo, digest
 from .nouns import make
@@ -155,22 +155,11 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
         (keys, each.key, each.locator, each.raw) for keys, text, _ in words for each in citing.keys(text)
     ]
     counts = [
-        (keys, schemas.field(kind, keys), *_counted(keys, text))
+        (keys, schemas.field(kind, keys), *readability.measured(text, keys[-1] == "title"))
         for keys, text, reader in words
         if reader == "patient"
     ]
     return Page(kind, document, words, counts, mentions, cited)
-
-
-def _counted(keys: tuple[Key, ...], text: str) -> tuple[int, int, int, int]:
-    """The words of the longest sentence, and how many sentences, words and syllables there are.
-
-    Of a title and a name only the first counts: the formula is for sentences.
-    """
-    said = sentences.split(text)
-    held = [readability.count(each) for each in said]
-    judged = keys[-1] != "title" and any(map(sentences.is_ended, said))
-    return max((each.words for each in held), default=0), *readability.total(held if judged else ())
 
 
 def plan_of(tree: Tree) -> Mapping[str, Any]:
