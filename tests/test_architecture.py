@@ -23,7 +23,7 @@ FLOORS = {
     2: "bibliography blanks schema",  # readers
     2.5: "citing",
     3: "load",  # whole
-    3.5: "uses",
+    3.5: "alignment uses",
     4: "checks.* render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.nav render.template",

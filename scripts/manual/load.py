@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from . import bibliography, blanks, citing, marks, model, schema, source
-from .errors import Key, Place, Problem, item_of
+from .errors import WITHIN, Key, Place, Problem, item_of
 from .memo import Memo, digest
 from .nouns import make
 from .reference import Reference
@@ -198,11 +198,14 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
 
 def _alone(kind: str, path: str, data: Mapping[str, Any]) -> model.Item:
     if kind == "programme":
-        assessments = {
-            name: {**entry, "path": path, "id": name, "prefix": ("assessments", name)}
-            for name, entry in data.get("assessments", {}).items()
+        within = {
+            field: {
+                name: {**entry, "path": path, "id": name, "prefix": (field, name)}
+                for name, entry in data.get(field, {}).items()
+            }
+            for (field,) in WITHIN
         }
-        data = {**data, "assessments": assessments}
+        data = {**data, **within}
     return make(ALONE[kind], data, path=path, id=kind)
 
 

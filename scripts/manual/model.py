@@ -61,6 +61,7 @@ class Exercise(Item):
     claims: tuple[str, ...]
     levels: Mapping[str, part.Level]
     home: str
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +96,7 @@ class Measure(Item):
     claims: tuple[str, ...]
     range: part.Range | None = None
     procedure: Mapping[str, str] = field(default_factory=dict)
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,6 +139,19 @@ class Assessment(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadingPath(Item):
+    """The way of one role through the manual."""
+
+    text: str
+    steps: Mapping[str, frame.PathStep]
+
+    @property
+    def minutes(self) -> int:
+        """How long the whole path takes."""
+        return sum(step.minutes for step in self.steps.values())
+
+
+@dataclass(frozen=True, kw_only=True)
 class Programme(Item):
     """The programme as a whole."""
 
@@ -152,7 +167,13 @@ class Programme(Item):
     equipment: Mapping[str, frame.Named] = field(default_factory=dict)
     topics: Mapping[str, frame.Named] = field(default_factory=dict)
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    paths: Mapping[str, ReadingPath] = field(default_factory=dict)
     reading_list: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> Mapping[str, Item]:
+        """The items of this file that have a page of their own: meetings and paths of reading."""
+        return {**self.assessments, **self.paths}
 
     @property
     def notice(self) -> str:

@@ -57,7 +57,7 @@ class Question(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A part of an education session."""
+    """A part of an education session; ``objectives`` are the session's own, none named for None."""
 
     title: str
     minutes: int
@@ -67,6 +67,7 @@ class Segment(NamedTuple):
     slides: Mapping[str, Slide] = NONE
     questions: Mapping[str, Question] = NONE
     teach_back: str = ""
+    objectives: tuple[str, ...] | None = None
 
 
 class SessionObjective(NamedTuple):
@@ -149,10 +150,11 @@ class Certainty(NamedTuple):
 
 
 class LearningGoal(NamedTuple):
-    """A goal of a course day, by component of the COM-B model."""
+    """A goal of a course day, by component of the COM-B model; ``serves`` objectives of the programme."""
 
     text: str
     component: str
+    serves: tuple[str, ...] = ()
 
 
 class Block(NamedTuple):

@@ -12,6 +12,7 @@ from ..model import Manual
 
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")
+OF_AN_ITEM = ("segment", "goal", "session_objective")
 PARTS = ("segments", "levels", "blocks", "steps", "terms")
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
@@ -20,14 +21,13 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find mentioned ids, links ``item:id`` and claims ``{claim:id}`` that lead nowhere."""
     known = _known(manual)
     for mention in manual.mentions:
-        ids = _parts(manual, mention) if mention.to in ("segment", "goal") else known[mention.to]
+        ids = _parts(manual, mention) if mention.to in OF_AN_ITEM else known[mention.to]
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
             yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
-    linked = known["item"] | {"references", "evidence"}
     for text in manual.texts:
         for link in prose.links(text.words):
-            yield from _link(manual, link, linked, text.place(link.raw))
+            yield from _link(manual, link, known["item"], text.place(link.raw))
         for claim in prose.claims(text.words):
             if claim not in known["claim"] and not _hidden(manual, claim, "claim"):
                 message = f"There is no claim '{claim}'."
@@ -63,17 +63,17 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "class_part": set(programme.class_parts),
         "objective": set(programme.objectives),
     }
-    more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.assessments)
+    more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.pages)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary"}
+    known["item"] |= {"programme", "glossary", "references", "evidence", "alignment"}
     return known
 
 
 def _parts(manual: Manual, mention: Mention) -> set[str] | None:
-    """The ids that a mention of a segment or a goal may take; None when that cannot be told."""
+    """The ids that a mention of a part of an item may take; None when that cannot be told."""
     around: Any = manual.data[mention.path]
-    if mention.to == "goal":
-        return set(around["goals"])
+    if mention.to != "segment":
+        return set(around["goals" if mention.to == "goal" else "objectives"])
     for key in mention.keys[:-1]:
         around = around[key]
     session = manual.sessions.get(around["session"])

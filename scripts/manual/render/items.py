@@ -34,7 +34,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     for meeting in manual.programme.assessments.values():
         yield page("assessment.md", meeting.id, it=meeting)
     for claim in manual.claims.values():
-        topic = manual.programme.topics[claim.topic].title
+        topic = manual.programme.topics[claim.topic]
         yield page("claim.md", claim.id, it=claim, topic=topic)
     for day in manual.course.values():
         yield page("course.md", day.id, WIDE, it=day, **_day(day))
