@@ -24,9 +24,9 @@ FLOORS = {
     2.5: "citing",
     3: "load",  # whole
     3.5: "alignment uses",
-    4: "checks.* render.timeline render.words",  # judgement, appearance
+    4: "checks.* render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
-    4.2: "render.nav render.template",
+    4.2: "render.chains render.nav render.template",
     4.3: "render.items",
     4.4: "render.overviews",
     4.5: "checks render",

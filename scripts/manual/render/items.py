@@ -1,14 +1,15 @@
-"""One page for each session, exercise, class, measure, meeting, claim, course day and chapter."""
+"""One page for each session, exercise, class, measure, meeting, claim, course day, path and chapter."""
 
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
 from .. import prose
-from ..model import Chapter, CourseDay, ExerciseClass, Session
-from . import timeline
+from ..model import Chapter, CourseDay, ExerciseClass, ReadingPath, Session
+from . import chains, timeline
 from .site import Site
 from .template import Templates
 
@@ -38,6 +39,8 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
         yield page("claim.md", claim.id, it=claim, topic=topic)
     for day in manual.course.values():
         yield page("course.md", day.id, WIDE, it=day, **_day(day))
+    for path in manual.programme.paths.values():
+        yield page("path.md", path.id, WIDE, it=path, stops=_stops(path))
     for chapter in manual.chapters.values():
         yield page("chapter.md", chapter.id, it=chapter, **_chapter(site, templates, chapter))
 
@@ -61,6 +64,11 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
     return {"bars": bars, "parts": parts}
 
 
+def _stops(path: ReadingPath) -> list[dict[str, Any]]:
+    starts = itertools.accumulate((step.minutes for step in path.steps.values()), initial=0)
+    return [{"step": step, "at": at} for step, at in zip(path.steps.values(), starts, strict=False)]
+
+
 def _day(day: CourseDay) -> dict[str, Any]:
     clock = datetime.datetime.strptime(day.starts, "%H:%M")
     parts = []
@@ -73,10 +81,4 @@ def _day(day: CourseDay) -> dict[str, Any]:
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:
     body = prose.replaced(prose.CLAIM, chapter.body, lambda match: templates.block("claim", match[1]))
-    serving: dict[str, list[Session]] = {name: [] for name in site.manual.programme.objectives}
-    for session in site.manual.sessions.values():
-        for objective in session.objectives.values():
-            for name in objective.serves:
-                if session not in serving[name]:
-                    serving[name].append(session)
-    return {"body": body, "serving": serving}
+    return {"body": body, "rows": chains.rows(site) if chapter.id == "objectives" else {}}

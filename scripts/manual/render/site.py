@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from .. import citing, prose, uses
+from ..errors import Key
 from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Item, Manual
 from . import words
 
+PARTS = ("segments", "levels", "blocks", "steps", "objectives")  # whose entries have a place on a page
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")
-HOME, PROGRAMME, EVIDENCE, REFERENCES, GLOSSARY = (
+HOME, PROGRAMME, ALIGNMENT, EVIDENCE, REFERENCES, GLOSSARY = (
     "index.md",
     "programme/index.md",
+    "design/alignment.md",
     "evidence/index.md",
     "evidence/references.md",
     "glossary.md",
 )
+
+
+class Backlink(NamedTuple):
+    """An item that names another; ``parts`` are the titles of its parts that do, by ``item#part``."""
+
+    item: Item
+    parts: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -39,9 +49,10 @@ class Site:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
+        found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
-        return found | {"references": REFERENCES, "evidence": EVIDENCE}
+        return found | {"references": REFERENCES, "evidence": EVIDENCE, "alignment": ALIGNMENT}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -58,13 +69,24 @@ class Site:
         return self.word(name) if name in ("programme", "glossary") else item.title
 
     @cached_property
-    def backlinks(self) -> dict[str, list[Item]]:
-        """The items that name an item, by the id of the named one."""
-        found: dict[str, dict[str, Item]] = {}
+    def backlinks(self) -> dict[str, list[Backlink]]:
+        """The items that name an item, by the id of the named one, with the parts that do."""
+        found: dict[str, dict[str, Backlink]] = {}
         for link in uses.links(self.manual):
             if link.source in self.items and link.source != link.target:
-                found.setdefault(link.target, {})[link.source] = self.items[link.source]
+                item = self.items[link.source]
+                back = found.setdefault(link.target, {}).setdefault(item.id, Backlink(item, {}))
+                back.parts.update(self._part(item, link.way))
         return {target: list(sources.values()) for target, sources in found.items()}
+
+    def _part(self, item: Item, way: Sequence[Key]) -> Iterator[tuple[str, str]]:
+        """The address ``item#part`` and the title of the part of an item to which a way leads, if it has one."""
+        field, name = (str(key) for key in (*way, "", "")[:2])
+        if field in PARTS and name in getattr(item, field, ()):
+            page = "objectives" if field == "objectives" else item.id
+            part = getattr(item, field)[name]
+            if page in self.addresses and getattr(part, "title", ""):
+                yield f"{page}#{name}", part.title
 
     def finished(self, path: str, markdown: str) -> str:
         """A page's Markdown, tidy, with its links made relative and its citations made notes."""
