@@ -145,11 +145,6 @@ class ReadingPath(Item):
     text: str
     steps: Mapping[str, frame.PathStep]
 
-    @property
-    def minutes(self) -> int:
-        """How long the whole path takes."""
-        return sum(step.minutes for step in self.steps.values())
-
 
 @dataclass(frozen=True, kw_only=True)
 class Programme(Item):

@@ -13,7 +13,6 @@ from .site import Site
 from .template import Templates
 
 
-
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every overview: (path, Markdown)."""
     word, manual = site.word, site.manual

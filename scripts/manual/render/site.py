@@ -80,13 +80,12 @@ class Site:
         return {target: list(sources.values()) for target, sources in found.items()}
 
     def _part(self, item: Item, way: Sequence[Key]) -> Iterator[tuple[str, str]]:
-        """The address ``item#part`` and the title of the part of an item to which a way leads, if it has one."""
+        """Address ``item#part`` and title of the part of an item to which a way leads, if it is one."""
         field, name = (str(key) for key in (*way, "", "")[:2])
-        if field in PARTS and name in getattr(item, field, ()):
-            page = "objectives" if field == "objectives" else item.id
-            part = getattr(item, field)[name]
-            if page in self.addresses and getattr(part, "title", ""):
-                yield f"{page}#{name}", part.title
+        parts: Mapping[str, Any] = getattr(item, field) if field in PARTS and hasattr(item, field) else {}
+        page = "objectives" if field == "objectives" else item.id
+        if page in self.addresses and hasattr(parts.get(name), "title"):
+            yield f"{page}#{name}", parts[name].title
 
     def finished(self, path: str, markdown: str) -> str:
         """A page's Markdown, tidy, with its links made relative and its citations made notes."""

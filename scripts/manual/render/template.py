@@ -13,7 +13,7 @@ from ..parts import Dose
 from . import terms, timeline
 from .site import GLOSSARY, HOME, REFERENCES, Site
 
-TERMLESS = (HOME, GLOSSARY, REFERENCES)
+TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
 DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": ""}
 
 
@@ -75,7 +75,7 @@ class Templates:
         return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
 
     def _terms(self, path: str, body: str) -> str:
-        """The list of terms below a page; the page of the terms themselves, of titles and the first need none."""
+        """The list of terms below a page."""
         if path in TERMLESS:
             return ""
         glossary = self.site.manual.glossary.terms

@@ -28,7 +28,8 @@ class Terms:
         What stands in code, addresses, keys of citations and tags is nothing that a reader meets.
         """
         shown = TAG.sub(" ", prose.masked(markdown))
-        return list(dict.fromkeys(self._by_word[_bare(said)] for said, _ in prose.found(self._pattern, shown)))
+        met = (self._by_word[_bare(said)] for said, _ in prose.found(self._pattern, shown))
+        return list(dict.fromkeys(met))
 
 
 def _bare(word: str) -> str:
