@@ -6,6 +6,8 @@ KINDS = {
     "objectives": "objectives.html",
     "results": "evidence/results.html",
     "programme": "programme/index.html",
+    "path": "start/instructor.html",
+    "alignment": "design/alignment.html",
     "session": "sessions/education-1.html",
     "exercise": "exercises/leg-muscles.html",
     "class": "classes/class-03.html",

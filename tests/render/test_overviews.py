@@ -58,7 +58,7 @@ def test_a_path_shows_its_steps_with_the_minutes_of_each_and_of_all(told):
     page = told({PROGRAMME: ("topics:\n", PATHS)})["start/instructor.md"]
     assert "<path-length 25>" in page
     assert re.findall(r"<minutes-short (\d+)>", page) == ["20", "5"]
-    assert re.findall(r"## \[(.*)\]\((.*)\)\n\n(.*)\n", page) == [
+    assert re.findall(r"## \[(.*)\]\((.*)\) \{ #_\w+ \}\n\n(.*)\n", page) == [
         ("Understanding your back", "../sessions/education-1.md", "You lead it."),
         ("<evidence>", "../evidence/index.md", "You are asked."),
     ]

@@ -43,6 +43,8 @@ def found(root: Path) -> Iterator[Item]:
     programme = read(content / "programme.yaml")
     for name, meeting in programme.pop("assessments").items():
         yield Item(name, "assessments", f"programme/{name}.html", meeting)
+    for name, path in programme.pop("paths").items():
+        yield Item(name, "paths", f"start/{name}.html", path)
     yield Item("programme", "programme", "programme/index.html", programme)
     yield Item("glossary", "glossary", "glossary.html", read(content / "glossary.yaml"))
     for path in sorted((root / "docs/en").glob("*.md")):
@@ -72,6 +74,7 @@ def digits(text: str) -> list[str]:
 
 def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html"}
+    gathering |= {"design/alignment.html"}
     assert {item.page for item in items.values()} == set(pages) - gathering
 
 
@@ -187,7 +190,7 @@ def test_a_page_lists_every_item_that_names_it(items, pages):
             if name != item.id:
                 users.setdefault(name, set()).add(item.page)
     listed = {
-        item.id: [page.resolved(link["href"])[1:] for link in page.article.select(".used a")]
+        item.id: [page.resolved(link["href"])[1:] for link in page.article.select(".used li > a:first-child")]
         for item, page in ((item, pages[item.page]) for item in items.values())
         if item.id not in ("programme", "glossary")
     }
@@ -195,6 +198,32 @@ def test_a_page_lists_every_item_that_names_it(items, pages):
         name: sorted(users.get(name, ())) for name in listed
     }
     assert sum(map(len, listed.values())) > 200
+
+
+def test_who_names_an_item_in_a_part_of_its_own_is_listed_with_a_link_to_that_part(pages):
+    """From a claim to the segment that rests on it, and to the objective of the programme."""
+    page = pages["claims/findings-common-without-pain.html"]
+    targets = {page.resolved(link["href"])[1:] for link in page.article.select(".used a")}
+    assert "sessions/education-1.html#imaging" in targets
+    assert "objectives.html#patient-fewer-structural-beliefs" in targets
+
+
+def test_from_every_exercise_one_reaches_the_classes_that_use_it(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page = pages[exercise.page]
+        listed = {page.resolved(link["href"])[1:] for link in page.article.select(".used a")}
+        using = {each.page for each in shelf(items, "classes") if exercise.id in each.data["exercises"]}
+        assert using, exercise.id
+        assert using <= listed, exercise.id
+
+
+def test_from_every_measure_one_reaches_the_meetings_that_use_it(items, pages):
+    for measure in shelf(items, "measures"):
+        page = pages[measure.page]
+        listed = {page.resolved(link["href"])[1:] for link in page.article.select(".used a")}
+        using = {each.page for each in shelf(items, "assessments") if measure.id in each.data["measures"]}
+        assert using, measure.id
+        assert using <= listed, measure.id
 
 
 # Ids: what an author named, and what the manual names itself

@@ -66,7 +66,10 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
 
 def _stops(path: ReadingPath) -> list[dict[str, Any]]:
     starts = itertools.accumulate((step.minutes for step in path.steps.values()), initial=0)
-    return [{"step": step, "at": at} for step, at in zip(path.steps.values(), starts, strict=False)]
+    return [
+        {"id": name, "step": step, "at": at}
+        for (name, step), at in zip(path.steps.items(), starts, strict=False)
+    ]
 
 
 def _day(day: CourseDay) -> dict[str, Any]:

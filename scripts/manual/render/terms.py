@@ -33,4 +33,4 @@ class Terms:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[\s-]+", " ", prose.seen(word)[0]).casefold()
+    return re.sub(r"[\s-]+", " ", prose.seen(word)).casefold()
