@@ -574,8 +574,8 @@ def test_the_chapter_on_objectives_lists_them_by_whom_they_are_for(told):
 
 | <objective> | <segments> | <exercises> | <measures> |
 | --- | --- | --- | --- |
-| [Trust](#trust) | <span class="cell-label"><segments>:</span> <none-yet> | <span class="cell-label"><exercises>:\
-</span> <none-yet> | <span class="cell-label"><measures>:</span> <none-yet> |
+| [Trust](#trust) | <span class="cell-label"><segments></span> <none-yet> | <span class="cell-label"><exercises>\
+</span> <none-yet> | <span class="cell-label"><measures></span> <none-yet> |
 
 </div>
 

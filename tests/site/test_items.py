@@ -17,7 +17,8 @@ from reading import Page
 SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "course")
 AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
 # Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
-NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "also", "avoid")
+NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "for", "by")
+WORDS = ("also", "avoid", "lay", "found_by")  # mappings of words alone
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
@@ -170,7 +171,7 @@ def mentioned(data: Any, items: dict[str, Item]) -> Iterator[str]:
     """Every id that a value names: as a value of its own, in a link, as a claim set apart."""
     if isinstance(data, dict):
         for name, value in data.items():
-            if not (name in NO_MENTION and isinstance(value, str)):
+            if name not in WORDS and not (name in NO_MENTION and isinstance(value, str)):
                 yield from mentioned(value, items)
     elif isinstance(data, list):
         for value in data:
