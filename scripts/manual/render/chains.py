@@ -46,7 +46,7 @@ def _row(site: Site, name: str, chain: alignment.Aligned) -> Row:
     }
     asked = [(text, f"{QUESTIONS}#{key}") for key, text in chain.questions.items()]
     asked = asked if QUESTIONS in site.addresses else _bare(asked)
-    return Row(serving[objectives[name].for_], Column("questions", asked))
+    return Row(serving[objectives[name].for_], Column("asked-by", asked))
 
 
 def _parts(parts: Iterable[Part]) -> list[tuple[str, str]]:
