@@ -84,7 +84,7 @@ VISIT = """assessments:
     week: 0
     minutes: 60
     purpose: To listen.
-    steps: {talk: {title: Talk, text: "Ask, then try [this](item:leg-muscles#level-1)."}}
+    steps: {talk: {title: Talk, minutes: 60, text: "Ask, then try [this](item:leg-muscles#level-1)."}}
     refer: {fever: Fever}
     measures: [sit-to-stand]
     claims: [exercise-reduces-pain]

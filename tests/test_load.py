@@ -270,3 +270,21 @@ def test_a_reader_looks_at_every_file_again_when_a_schema_changes(tree):
     assert reader.read().problems == []
     changed(tree, {"schemas/class.schema.json": ('"aim": {', '"purpose": {')})
     assert {problem.place.path for problem in reader.read().problems} == {CLASS}
+
+
+def test_text_for_patients_is_counted_by_field_and_a_title_only_for_its_length(tree):
+    file = tree / "content/en/classes/class-01.yaml"
+    file.write_text(file.read_text().replace("title: Trying everything once", "title: Why not try once?"))
+    found = {
+        each.field: each
+        for each in load.assemble(load.read(tree)).counts
+        if each.path.endswith("class-01.yaml")
+    }
+    assert found["class.title"][2:] == ("class.title", 4, 0, 0, 0)
+    assert found["class.opening_question"][2:] == ("class.opening_question", 7, 1, 7, 8)
+    assert "class.aim" not in found
+
+
+def test_the_field_of_a_text_names_no_ids(tree):
+    fields = {each.field for each in load.assemble(load.read(tree)).counts}
+    assert {"exercise.levels.<id>.movement.<id>", "session.key_messages.<id>"} <= fields

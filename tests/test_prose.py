@@ -37,7 +37,7 @@ PROSE = [
 
 @pytest.mark.parametrize("text", CODE)
 def test_nothing_is_found_in_code(text):
-    assert (prose.blanks(text), prose.links(text), prose.claims(text)) == ([], [], [])
+    assert (prose.blanks(text), prose.links(text), prose.set_apart(text)) == ([], [], [])
 
 
 @pytest.mark.parametrize("text", CODE)
@@ -87,18 +87,20 @@ def test_a_link_names_an_item_and_perhaps_a_part_of_it(text, found):
 
 
 @pytest.mark.parametrize(
-    ("text", "ids"),
+    ("text", "found"),
     [
-        ("{claim:pain}", ["pain"]),
-        ("Before.\n\n{claim:pain} \t\n\n{claim:fear}\n\nAfter.", ["pain", "fear"]),
+        ("{claim:pain}", [("claim", "pain")]),
+        ("{result:pilot}\n\n{week:1}", [("result", "pilot"), ("week", "1")]),
+        ("Before.\n\n{claim:pain} \t\n\n{claim:fear}\n\nAfter.", [("claim", "pain"), ("claim", "fear")]),
+        ("{measure:pain}", []),
         ("In a line {claim:pain} of prose", []),
         ("{claim:pain} and more", []),
         ("  {claim:pain}", []),
-        ("{claim:}", [""]),
+        ("{claim:}", [("claim", "")]),
     ],
 )
-def test_a_claim_is_set_apart_on_a_line_of_its_own(text, ids):
-    assert prose.claims(text) == ids
+def test_a_claim_a_result_or_a_week_is_set_apart_on_a_line_of_its_own(text, found):
+    assert prose.set_apart(text) == found
 
 
 def test_what_is_put_in_is_not_looked_at_again():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from conftest import ROOT
@@ -76,11 +78,21 @@ SAID = {
         "9:12: 'equipment' is text, and must be a list (- value). "
         "Put it between brackets: [chair]. [schema-type]",
     ),
+    "a field asks for another": (
+        SESSION,
+        (
+            "    purpose: Everyone knows why.",
+            "    purpose: Everyone knows why.\n    message: Moving may help.",
+        ),
+        "20:3: 'teach_back' is missing. Add it: A question that shows whether it was understood. "
+        "For example: How would you explain this to a neighbour? [schema-missing]",
+    ),
     "a list stands where a mapping belongs": (
         SESSION,
-        ("take_home:\n  move: Choose", "take_home:\n  - Choose"),
-        "27:1: 'take_home' is a list, and must be a mapping (name: value). "
-        "What belongs here: What patients take home on one page. [schema-type]",
+        ("take_home:\n  try: Choose", "take_home:\n  - Choose"),
+        "25:1: 'take_home' is a list, and must be a mapping (name: value). "
+        "What belongs here: What the page that patients take home holds besides the messages and the signs "
+        "that need care. [schema-type]",
     ),
     "a value is not one of those allowed": (
         LEGS,
@@ -285,3 +297,20 @@ def test_mentioned_ids_are_found_in_texts_in_lists_and_as_names():
 )
 def test_a_value_is_written_as_an_author_would_write_it(value, line):
     assert written(value) == line
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ({"required": ["a", "a"]}, '["a","a"] has non-unique elements'),
+        ({"properties": {"a": {"pattern": "("}}}, '"(" is not a "regex"'),
+        ({"required": ["a" * 200, "a" * 200]}, f'["{"a" * 118} …'),
+    ],
+)
+def test_a_schema_that_is_none_is_a_problem_of_its_own(tmp_path, broken, said):
+    (tmp_path / "claim.schema.json").write_text(json.dumps(broken), encoding="utf-8")
+    found = list(Schemas(tmp_path).problems("claim", "content/en/claims/a.yaml", {}))
+    assert [str(problem) for problem in found] == [
+        f"schemas/claim.schema.json:1:1: This is no JSON Schema: {said}. "
+        "Copy the folder 'schemas' of a complete manual. [file-missing]"
+    ]

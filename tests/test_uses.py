@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import changed
+from conftest import BASE, changed
 from manual import load, uses
 
 CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
@@ -120,3 +120,23 @@ def test_a_link_knows_the_way_to_where_it_stands_inside_its_item(manual, visited
 )
 def test_a_value_belongs_to_the_item_of_its_file_or_to_a_meeting_or_a_path(path, keys, item):
     assert uses.holder(path, keys) == item
+
+
+def test_a_result_uses_the_sources_of_its_figures_and_a_chapter_the_result(manual):
+    text = (BASE.parent / "good/result-figures/content/en/results/pilot.yaml").read_text(encoding="utf-8")
+    path = "content/en/results/pilot.yaml"
+    row = "    locator: Table 6\n"
+    made = manual(
+        {
+            path: text.replace(row, f"{row}    reference: kjaer2018\n    measure: sit-to-stand\n"),
+            CHAPTER: ("The programme", "{result:pilot}\n\n{week:1}\n\nThe programme"),
+        }
+    )
+    assert [use for use in used(made) if use[1] == path] == [
+        ("kjaer2018", path, ("reference",), False),
+        ("kjaer2018", path, ("rows", "pain", "reference"), False),
+    ]
+    assert {link for link in named(made) if "pilot" in link} == {
+        ("objectives", "pilot"),
+        ("pilot", "sit-to-stand"),
+    }

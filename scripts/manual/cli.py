@@ -66,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
     explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
     explain.add_argument("code", help="the code in brackets at the end of a problem")
+    grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
+    grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
     command("guide", _guide, "Write schemas/README.md from the schemas.")
     return parser
 
@@ -176,6 +178,21 @@ def _explain(given: argparse.Namespace) -> int:
         close = difflib.get_close_matches(given.code, explain.rules(), n=1)
         return _refuse(f"There is no rule '{given.code}'.", f"Did you mean '{close[0]}'?" if close else "")
     report.show(text)
+    return OK
+
+
+def _readability(given: argparse.Namespace) -> int:
+    from . import editions, load, ratchet, report, stage
+
+    tree = editions.reader(given.root).read()
+    if tree.problems:
+        return _refuse("The content could not be read.", "Run 'manual check' and mend what it finds.")
+    manual = load.assemble(tree)
+    if not given.lower:
+        report.show(ratchet.table(manual))
+        return OK
+    changed = stage.write(given.root / manual.readability.path, ratchet.lowered(manual).encode())
+    report.say(f"{manual.readability.path} is {'new' if changed else 'current'}.")
     return OK
 
 

@@ -16,6 +16,109 @@ class Step(NamedTuple):
     text: str
 
 
+class Movement(NamedTuple):
+    """A movement of the warm-up, standing and sitting."""
+
+    title: str
+    movement: str
+    seated: str
+
+
+class WarmUp(NamedTuple):
+    """How the warm-up is led, and what to choose from."""
+
+    text: str
+    options: Mapping[str, Movement]
+
+
+class Weeks(NamedTuple):
+    """From the first week to the last, both included."""
+
+    from_: int
+    to: int
+
+
+class Phase(NamedTuple):
+    """Some weeks of the programme: what changes in them, and the signs that it does."""
+
+    title: str
+    weeks: Weeks
+    text: str
+    signs: str
+
+
+class MeetingStep(NamedTuple):
+    """A step of a meeting; ``shows`` names what is drawn there from the data of the manual."""
+
+    title: str
+    minutes: int
+    text: str
+    ask: Mapping[str, str] = NONE
+    record: Mapping[str, str] = NONE
+    shows: tuple[str, ...] = ()
+
+
+class Goal(NamedTuple):
+    """A worked example of a goal, invented, with what makes it a good one."""
+
+    situation: str
+    goal: str
+    specific: str
+    measurable: str
+    attainable: str
+    relevant: str
+    time_bound: str
+
+
+class PlanPart(NamedTuple):
+    """A part of a plan that a person writes: labelled lines under ``write``, or ``lines`` without."""
+
+    title: str
+    text: str
+    lines: int = 0
+    write: Mapping[str, str] = NONE
+
+
+class OwnPlan(NamedTuple):
+    """A page on which a person writes a plan."""
+
+    title: str
+    text: str
+    parts: Mapping[str, PlanPart]
+
+
+class Sign(NamedTuple):
+    """A sign that needs other care, in two voices; ``known_by`` are words that give it away in a text."""
+
+    clinician: str
+    patient: str = ""
+    known_by: Mapping[str, str] = NONE
+
+
+class Tier(NamedTuple):
+    """Signs that ask for the same action; without ``act`` only clinicians are told."""
+
+    title: str
+    signs: Mapping[str, Sign]
+    act: str = ""
+
+
+class Signs(NamedTuple):
+    """The signs that need other care, the most urgent tier first."""
+
+    origin: str
+    tiers: Mapping[str, Tier]
+    in_doubt: str
+
+
+class Testing(NamedTuple):
+    """What holds for every performance test."""
+
+    before: Mapping[str, str]
+    say: Mapping[str, str]
+    ends: Mapping[str, str]
+
+
 class Objective(NamedTuple):
     """What the programme is to change, for patient, clinician or society (``for_``).
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, marks, model, schema, source
+from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, sentences, source
 from .errors import WITHIN, Key, Place, Problem, item_of
 from .memo import Memo, digest
 from .nouns import make
@@ -20,13 +20,17 @@ SHELVES: dict[str, tuple[str, type[model.Item], str]] = {
     "class": ("classes", model.ExerciseClass, "number"),
     "measure": ("measures", model.Measure, "order"),
     "claim": ("claims", model.Claim, "topic"),
+    "result": ("results", model.Result, "order"),
     "course": ("course", model.CourseDay, "order"),
+    "standard": ("standards", reporting.Standard, "order"),
     "chapter": ("chapters", model.Chapter, "order"),
 }
 ALONE: dict[str, type[model.Item]] = {
     "programme": model.Programme,
     "locale": model.Locale,
     "glossary": model.Glossary,
+    "techniques": reporting.Techniques,
+    "readability": model.Readability,
     "exemptions": model.Exemptions,
 }
 REFERENCES = "references.bib"
@@ -34,11 +38,12 @@ CODES = {"file-missing": "The programme, the language and the words of the site 
 
 
 class Page(NamedTuple):
-    """One file of content that was read: its words, the ids it mentions, the keys it cites in prose."""
+    """One file of content that was read: its words and how they read, ids it mentions, keys it cites."""
 
     kind: str
     document: Document
     words: list[schema.Word]
+    counts: list[tuple[tuple[Key, ...], str, int, int, int, int]]
     mentions: list[schema.Mention]
     cited: list[tuple[tuple[Key, ...], str, str, str]]
 
@@ -149,7 +154,23 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
     cited = [
         (keys, each.key, each.locator, each.raw) for keys, text, _ in words for each in citing.keys(text)
     ]
-    return Page(kind, document, words, mentions, cited)
+    counts = [
+        (keys, schemas.field(kind, keys), *_counted(keys, text))
+        for keys, text, reader in words
+        if reader == "patient"
+    ]
+    return Page(kind, document, words, counts, mentions, cited)
+
+
+def _counted(keys: tuple[Key, ...], text: str) -> tuple[int, int, int, int]:
+    """The words of the longest sentence, and how many sentences, words and syllables there are.
+
+    Of a title and a name only the first counts: the formula is for sentences.
+    """
+    said = sentences.split(text)
+    held = [readability.count(each) for each in said]
+    judged = keys[-1] != "title" and any(map(sentences.is_ended, said))
+    return max((each.words for each in held), default=0), *readability.total(held if judged else ())
 
 
 def plan_of(tree: Tree) -> Mapping[str, Any]:
@@ -185,6 +206,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         **{shelf: _ordered(shelves[shelf], by, topics) for shelf, _, by in SHELVES.values()},  # type: ignore[arg-type]
         references=tree.references,
         texts=tuple(marks.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
+        counts=tuple(marks.Counted(path, *each) for path, page in tree.pages.items() for each in page.counts),
         mentions=tuple(
             marks.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
         ),
@@ -198,14 +220,10 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
 
 def _alone(kind: str, path: str, data: Mapping[str, Any]) -> model.Item:
     if kind == "programme":
-        within = {
-            field: {
-                name: {**entry, "path": path, "id": name, "prefix": (field, name)}
-                for name, entry in data.get(field, {}).items()
-            }
-            for (field,) in WITHIN
-        }
-        data = {**data, **within}
+        for (field,) in WITHIN:
+            held = data.get(field, {}).items()
+            known = {name: {"path": path, "id": name, "prefix": (field, name)} for name, _ in held}
+            data = {**data, field: {name: {**entry, **known[name]} for name, entry in held}}
     return make(ALONE[kind], data, path=path, id=kind)
 
 

@@ -21,6 +21,21 @@ class Text(NamedTuple):
         return Place(self.path, keys=self.keys, find=find, about=about)
 
 
+class Counted(NamedTuple):
+    """How a text for patients reads: its field, the words of its longest sentence, and how much it holds.
+
+    ``field`` is the kind and the way, as ``exercise.levels.<id>.start``. A title has no sentences.
+    """
+
+    path: str
+    keys: tuple[Key, ...]
+    field: str
+    longest: int
+    sentences: int
+    words: int
+    syllables: int
+
+
 class Mention(NamedTuple):
     """An id that a file mentions, and what it must be the id of."""
 

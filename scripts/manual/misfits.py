@@ -20,12 +20,21 @@ SORTS = {
 }
 ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 CITATION = "^[A-Za-z0-9_-]+$"
+NAME = "[a-z][a-z0-9]*"
+POINTER = rf"^(programme|glossary|techniques|[a-z]+:(\*|{NAME}(-[a-z0-9]+)*))(/(\*|{NAME}([_-][a-z0-9]+)*))*$"
+FIELD = r"^[a-z]+(\.([a-z_]+|<id>))+$"
+GRADE = r"^-?[0-9]{1,2}\.[0-9]$"
 SHAPES = {
     ID: "an id: small letters, digits and hyphens, beginning with a letter",
     CITATION: "a citation key: letters, digits, hyphens and underscores",
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "a day: year-month-day",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day: hours:minutes",
+    FIELD: "a field by its kind and its way, each id in it written as <id>",
+    GRADE: "a grade with one decimal, in quotation marks",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag (BCP 47)",
+    POINTER: "a pointer to fields, such as exercise:*/levels/*/dose",
+    "^[0-9]+[a-z]?$": "a number, perhaps with a letter, such as 7a",
+    r"^[0-9]+\.[0-9]+$": "two numbers with a point between them",
 }
 # A letter of any script: no digit, sign or space. JavaScript, Rust and Python read this class alike.
 LETTER = r"[^\u0000-@\[-`{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f]"
@@ -76,8 +85,8 @@ def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
     """The problems that one error of the validator stands for: its data is used, never its message."""
     keys = tuple(error.absolute_path)
     part, rule, given = at(whole, keys), error.validator, error.instance
-    if rule == "required":
-        for name in (name for name in error.validator_value if name not in given):
+    if rule in ("required", "dependentRequired"):
+        for name in _lacking(error.validator_value, given):
             remedy = f"Add it: {_about(part['properties'][name])}"
             yield Problem(Place(path, keys=keys), "schema-missing", f"'{name}' is missing.", remedy)
     elif rule == "additionalProperties":
@@ -96,6 +105,13 @@ def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
     else:
         message, remedy = _out_of_bounds(rule, error.validator_value, given, _name(keys), part)
         yield Problem(Place(path, keys=keys), "schema-value", message, remedy)
+
+
+def _lacking(asked: Any, given: Mapping[str, Any]) -> list[str]:
+    """The fields that are missing: of a list, or of those that a field which is there asks for."""
+    if isinstance(asked, Mapping):
+        asked = [other for name, others in asked.items() if name in given for other in others]
+    return [name for name in asked if name not in given]
 
 
 def _name(keys: tuple[Key, ...]) -> str:

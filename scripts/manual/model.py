@@ -6,29 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import frame, marks
+from . import frame, marks, reporting
 from . import parts as part
-from .errors import Key, Place
+from .item import Item as Item
 from .reference import Reference
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    """What every file of content has. ``path`` is relative to the root, with slashes.
-
-    ``prefix`` is the way to the item's data where a file holds several items.
-    """
-
-    path: str
-    id: str
-    title: str = ""
-    basis: part.Basis | None = None
-    review: part.Review | None = None
-    prefix: tuple[Key, ...] = ()
-
-    def at(self, *keys: Key, find: str = "") -> Place:
-        """The place of a value of this item, by its way through the data."""
-        return Place(self.path, keys=(*self.prefix, *keys), find=find, about=self.id if self.prefix else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +23,17 @@ class Session(Item):
     materials: Mapping[str, str]
     objectives: Mapping[str, part.SessionObjective]
     segments: Mapping[str, part.Segment]
-    key_messages: Mapping[str, str]
-    take_home: Mapping[str, str]
-    if_short: str
+    take_home: part.TakeHome
+
+    @property
+    def messages(self) -> dict[str, str]:
+        """The messages of the session, by segment."""
+        return {name: segment.message for name, segment in self.segments.items() if segment.message}
+
+    @property
+    def page_to_take(self) -> str:
+        """The id of the page that patients take home."""
+        return f"{self.id}-take-home"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +50,10 @@ class Exercise(Item):
     claims: tuple[str, ...]
     levels: Mapping[str, part.Level]
     home: str
+    breathing: str = ""
+    pain: part.Pain | None = None
+    worries: Mapping[str, part.Worry] = field(default_factory=dict)
+    techniques: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
 
 
@@ -77,6 +70,7 @@ class ExerciseClass(Item):
     exercises: tuple[str, ...]
     progression: str
     claims: tuple[str, ...]
+    techniques: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +89,11 @@ class Measure(Item):
     licence: str
     claims: tuple[str, ...]
     range: part.Range | None = None
+    items: int | None = None
+    trials: int | None = None
+    say: Mapping[str, str] = field(default_factory=dict)
     procedure: Mapping[str, str] = field(default_factory=dict)
+    ends: Mapping[str, str] = field(default_factory=dict)
     serves: tuple[str, ...] = ()
 
 
@@ -111,6 +109,20 @@ class Claim(Item):
     limits: str
     searched: str
     evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result(Item):
+    """What one study measured; ``n`` people, and ``reference`` is its citation key."""
+
+    order: int
+    about: str
+    country: str
+    design: part.StudyDesign
+    population: str
+    reference: str
+    rows: Mapping[str, part.Row]
+    n: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,10 +144,13 @@ class Assessment(Item):
     week: int
     minutes: int
     purpose: str
-    steps: Mapping[str, frame.Step]
+    steps: Mapping[str, frame.MeetingStep]
     measures: tuple[str, ...]
     claims: tuple[str, ...]
+    goals: Mapping[str, frame.Goal] = field(default_factory=dict)
     refer: Mapping[str, str] = field(default_factory=dict)
+    techniques: tuple[str, ...] = ()
+    plan: frame.OwnPlan | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,9 +173,13 @@ class Programme(Item):
     form: str = ""
     plan: frame.Plan = field(default_factory=frame.Plan)
     objectives: Mapping[str, frame.Objective] = field(default_factory=dict)
+    signs: frame.Signs | None = None
     class_parts: Mapping[str, frame.Step] = field(default_factory=dict)
+    warm_up: frame.WarmUp | None = None
+    progression: Mapping[str, frame.Phase] = field(default_factory=dict)
     equipment: Mapping[str, frame.Named] = field(default_factory=dict)
     topics: Mapping[str, frame.Named] = field(default_factory=dict)
+    testing: frame.Testing | None = None
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     paths: Mapping[str, ReadingPath] = field(default_factory=dict)
     reading_list: Mapping[str, str] = field(default_factory=dict)
@@ -203,6 +222,13 @@ class Locale(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Readability(Item):
+    """The Flesch-Kincaid grade that each field for patients may have at most, as text with one decimal."""
+
+    most: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Exemptions(Item):
     """Known shortcomings."""
 
@@ -232,16 +258,21 @@ class Manual:
     locale: Locale
     glossary: Glossary
     interface: Interface
+    readability: Readability
     exemptions: Exemptions
+    techniques: reporting.Techniques
     sessions: Mapping[str, Session]
     exercises: Mapping[str, Exercise]
     classes: Mapping[str, ExerciseClass]
     measures: Mapping[str, Measure]
     claims: Mapping[str, Claim]
+    results: Mapping[str, Result]
     course: Mapping[str, CourseDay]
+    standards: Mapping[str, reporting.Standard]
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]
     texts: tuple[marks.Text, ...] = ()
+    counts: tuple[marks.Counted, ...] = ()
     mentions: tuple[marks.Mention, ...] = ()
     citations: tuple[marks.Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -45,6 +45,21 @@ class Slide(NamedTuple):
     title: str
     body: str
     notes: str
+    teaches_signs: bool = False
+
+
+class Ask(NamedTuple):
+    """A question that the instructor puts to the group."""
+
+    question: str
+    listen_for: str
+
+
+class Metaphor(NamedTuple):
+    """A picture, and where it fails."""
+
+    picture: str
+    limit: str
 
 
 class Question(NamedTuple):
@@ -56,18 +71,39 @@ class Question(NamedTuple):
     claims: tuple[str, ...] = ()
 
 
+class Cut(NamedTuple):
+    """What happens when time is short; ``choice`` is never, shorten or leave-out (of ``slides``)."""
+
+    choice: str
+    how: str
+    saves: int = 0
+    slides: tuple[str, ...] = ()
+
+
 class Segment(NamedTuple):
-    """A part of an education session; ``objectives`` are the session's own, none named for None."""
+    """A part of a session; ``message`` is what people keep from it, ``objectives`` are the session's own."""
 
     title: str
     minutes: int
     method: str
     purpose: str
+    message: str = ""
+    ask: Mapping[str, Ask] = NONE
     claims: tuple[str, ...] = ()
     slides: Mapping[str, Slide] = NONE
+    metaphors: Mapping[str, Metaphor] = NONE
     questions: Mapping[str, Question] = NONE
     teach_back: str = ""
+    when_short: Cut | None = None
+    techniques: tuple[str, ...] = ()
     objectives: tuple[str, ...] | None = None
+
+
+class TakeHome(NamedTuple):
+    """What a page for patients holds besides messages and signs: ``write`` are lines to write on."""
+
+    try_: str
+    write: Mapping[str, str] = NONE
 
 
 class SessionObjective(NamedTuple):
@@ -101,6 +137,22 @@ class Level(NamedTuple):
     harder: str
     go_on: str
     stop: str
+    go_easier: str = ""
+
+
+class Pain(NamedTuple):
+    """What to make of pain during an exercise and after it."""
+
+    during: str
+    after: str
+
+
+class Worry(NamedTuple):
+    """A common worry, as patients say it, with its answer."""
+
+    worry: str
+    answer: str
+    claims: tuple[str, ...] = ()
 
 
 class Purpose(NamedTuple):
@@ -147,6 +199,38 @@ class Certainty(NamedTuple):
     level: str
     graded_by: str
     reason: str
+
+
+class StudyDesign(NamedTuple):
+    """How a study was made, in plain words, and what such a study can and cannot show."""
+
+    kind: str
+    plain: str
+    can_show: str
+    cannot_show: str
+
+
+class Row(NamedTuple):
+    """One figure of a study; ``shows`` is change, difference, ratio or level.
+
+    ``low`` and ``high`` end its 95% interval. ``reference`` is the key of another source than the study's.
+    """
+
+    outcome: str
+    locator: str
+    time: str = ""
+    group: str = ""
+    measure: str = ""
+    shows: str = ""
+    estimate: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    scale: Range | None = None
+    better: str = ""
+    compared_with: str = ""
+    reference: str = ""
+    note: str = ""
 
 
 class LearningGoal(NamedTuple):

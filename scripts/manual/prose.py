@@ -1,4 +1,4 @@
-"""What authors may write inside prose: blanks, links to items, claims set apart."""
+"""What authors may write inside prose: blanks, links to items, what is set apart."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .marks import Text
 
 BLANK = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_-]+)*)\}")
 LINK = re.compile(r"\]\(item:([^\s()#]*)(?:#([^\s()]*))?\)")
-CLAIM = re.compile(r"^\{claim:([^\s{}]*)\}[ \t]*$", re.MULTILINE)
+SET_APART = re.compile(r"^\{(claim|result|week):([^\s{}]*)\}[ \t]*$", re.MULTILINE)
 CODE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}(?=[^\n`]*$)|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
@@ -42,6 +42,13 @@ class ItemLink(NamedTuple):
     raw: str
 
 
+class Apart(NamedTuple):
+    """What a paragraph of a chapter sets apart: a claim, a result or a week, by its id or number."""
+
+    kind: str
+    id: str
+
+
 def masked(text: str) -> str:
     """The text with its code blanked out, character for character, so that places stay."""
     if "`" not in text and "~~~" not in text:
@@ -61,9 +68,9 @@ def links(text: str) -> list[ItemLink]:
     return [ItemLink(m[1], m[2] or "", m[0][1:]) for m in LINK.finditer(masked(text))]
 
 
-def claims(text: str) -> list[str]:
-    """The ids of the claims that a text sets apart, each a paragraph ``{claim:id}``."""
-    return CLAIM.findall(masked(text)) if "{claim:" in text else []
+def set_apart(text: str) -> list[Apart]:
+    """What a text sets apart, each a paragraph such as ``{claim:id}``."""
+    return [Apart(*found) for found in SET_APART.findall(masked(text))] if "{" in text else []
 
 
 def replaced(pattern: re.Pattern[str], text: str, by: Callable[[re.Match[str]], str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -25,10 +25,13 @@ FOLDERS = {
     "classes": "class",
     "measures": "measure",
     "claims": "claim",
+    "results": "result",
     "course": "course",
+    "standards": "standard",
 }
-SINGLES = ("programme", "glossary", "interface", "locale")
+SINGLES = ("programme", "glossary", "techniques", "interface", "locale", "readability")
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
+MOST_SAID = 120
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]
 Walk = Callable[[Any, tuple[Key, ...], list[Word], list[Mention]], None]
@@ -67,6 +70,16 @@ class Schema:
         from jsonschema_rs import Draft202012Validator
 
         return Draft202012Validator(_bare(self.whole)).is_valid
+
+    @cached_property
+    def fault(self) -> str:
+        """Why this is no JSON Schema; empty when it is one."""
+        try:
+            self.fits({})
+        except ValueError as error:  # jsonschema_rs says it so
+            said = str(getattr(error, "message", error)).rstrip(".")
+            return said if len(said) < MOST_SAID else f"{said[:MOST_SAID]} …"
+        return ""
 
     @cached_property
     def validator(self) -> Any:
@@ -116,12 +129,16 @@ class Schemas:
     def problems(self, kind: str, path: str, data: Any) -> Iterator[Problem]:
         """Everything in ``data`` that does not fit the schema of its kind."""
         schema = self.of(kind)
-        if schema is None:
-            missing = Place(f"schemas/{kind}.schema.json")
+        if schema is None or schema.fault:
+            file = self.folder / f"{kind}.schema.json"
+            said = (
+                "This is no JSON, or refers to what is not there."
+                if file.exists()
+                else "This file is missing."
+            )
+            said = f"This is no JSON Schema: {schema.fault}." if schema else said
             remedy = "Copy the folder 'schemas' of a complete manual."
-            there = kind in self.raw or (self.folder / f"{kind}.schema.json").exists()
-            said = "This is no JSON, or refers to what is not there." if there else "This file is missing."
-            yield Problem(missing, "file-missing", said, remedy)
+            yield Problem(Place(f"schemas/{file.name}"), "file-missing", said, remedy)
             return
         if schema.fits(data) and not _has_float(data):
             return
@@ -131,6 +148,16 @@ class Schemas:
             if once not in seen:
                 seen.add(once)
                 yield from misfits.explain(error, path, schema.whole)
+
+    def field(self, kind: str, keys: Iterable[Key]) -> str:
+        """The kind and the way to a value, with each id as ``<id>``: the names of fields have no hyphen."""
+        part, names = self.of(kind), [kind]
+        around: Mapping[str, Any] = part.whole if part else {}
+        for key in map(str, keys):
+            known = around.get("properties", {})
+            names.append(key if key in known and "-" not in key else "<id>")
+            around = known.get(key) or next(iter(around.get("patternProperties", {}).values()), {})
+        return ".".join(names)
 
     def collect(self, kind: str, data: Any) -> tuple[list[Word], list[Mention]]:
         """What data that fits its schema says to readers, and which ids it mentions.
@@ -147,7 +174,7 @@ class Schemas:
 
 
 def _has_float(data: Any) -> bool:
-    """Whether a number with a point is anywhere in the data: no field takes one, and 10.0 must not pass."""
+    """Whether a number with a point is anywhere in the data: 10.0 is no whole number."""
     if isinstance(data, dict):
         return any(_has_float(value) for value in data.values())
     return any(map(_has_float, data)) if isinstance(data, list) else isinstance(data, float)

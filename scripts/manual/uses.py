@@ -22,10 +22,14 @@ def items(manual: Manual) -> Iterator[Item]:
     """Every item of the manual that has a page or a part of one."""
     for shelf in (manual.sessions, manual.exercises, manual.classes, manual.measures, manual.claims):
         yield from shelf.values()
+    yield from manual.results.values()
     yield from manual.course.values()
+    yield from manual.standards.values()
     yield from manual.chapters.values()
     yield from manual.programme.pages.values()
     yield from (manual.programme, manual.glossary)
+    if manual.techniques.techniques:
+        yield manual.techniques
 
 
 def of_references(manual: Manual) -> Iterator[Use]:
@@ -38,8 +42,25 @@ def of_references(manual: Manual) -> Iterator[Use]:
     for claim in manual.claims.values():
         for key in claim.evidence:
             yield Use(key, claim.at("evidence", key))
+    for result in manual.results.values():
+        yield Use(result.reference, result.at("reference"))
+        for name, row in result.rows.items():
+            if row.reference:
+                yield Use(row.reference, result.at("rows", name, "reference"))
+    yield from _of_reporting(manual)
     for key in manual.programme.reading_list:
         yield Use(key, manual.programme.at("reading_list", key), reading=True)
+
+
+def _of_reporting(manual: Manual) -> Iterator[Use]:
+    if manual.techniques.reference:
+        yield Use(manual.techniques.reference, manual.techniques.at("reference"))
+    for standard in manual.standards.values():
+        yield Use(standard.reference, standard.at("reference"))
+        for name, asked in standard.items.items():
+            for way, answer in asked.answers.items():
+                for key in answer.sources:
+                    yield Use(key, standard.at("items", name, "answers", way, "sources", key))
 
 
 class Link(NamedTuple):
@@ -51,15 +72,16 @@ class Link(NamedTuple):
 
 
 def links(manual: Manual) -> Iterator[Link]:
-    """Every link between items: ids in data, links and claims in prose, each as often as it is named."""
+    """Every link between items: ids in data, links and what prose sets apart, each as often as named."""
     for mention in manual.mentions:
         if mention.to in ("session", "exercise", "measure", "claim", "item"):
             yield _link(mention.path, mention.keys, mention.id)
     for text in manual.texts:
         for link in prose.links(text.words):
             yield _link(text.path, text.keys, link.item)
-        for claim in prose.claims(text.words):
-            yield _link(text.path, text.keys, claim)
+        for apart in prose.set_apart(text.words):
+            if apart.kind != "week":
+                yield _link(text.path, text.keys, apart.id)
 
 
 def _link(path: str, keys: tuple[Key, ...], target: str) -> Link:

@@ -299,7 +299,11 @@ class Author:
             "claims": self.some("claims", 3),
             "slides": slides,
             "questions": questions,
+            "message": self.prose(1),
+            "ask": {"hope": {"question": f"{self.line(9)}?", "listen_for": self.prose(2)}},
+            "metaphors": {"alarm": {"picture": self.prose(1), "limit": self.prose(1)}},
             "teach_back": f"{self.line(9)}?",
+            "when_short": {"choice": "never", "how": self.prose(1)},
         }
 
     def session(self, number: int, name: str) -> dict[str, Any]:
@@ -317,9 +321,7 @@ class Author:
                 for aim, names in serves.items()
             },
             "segments": {segment: self.segment() for segment in SEGMENTS},
-            "key_messages": {f"message-{n}": self.prose(1) for n in range(1, 5)},
-            "take_home": {f"task-{n}": self.prose(2) for n in range(1, 5)},
-            "if_short": self.prose(2),
+            "take_home": {"try": self.prose(2), "write": {f"line-{n}": self.line(3) for n in range(1, 3)}},
             **self.based(),
         }
 
@@ -362,7 +364,10 @@ class Author:
         return head, "\n".join(body)
 
     def programme(self) -> dict[str, Any]:
-        steps = {f"step-{n}": {"title": self.line(3), "text": self.citing(4)} for n in range(1, 7)}
+        steps = {
+            f"step-{n}": {"title": self.line(3), "minutes": MINUTES // 6, "text": self.citing(4)}
+            for n in range(1, 7)
+        }
         meeting = {"minutes": MINUTES, "steps": steps}
         plan = {
             "weeks": self.counts["classes"] // CLASSES_A_WEEK,

@@ -34,12 +34,16 @@ ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
 })"""
 # What is read at one glance, by the kind of page on which it stands.
 WHOLE = {
-    "session": ".take-home, .question, .teach-back",
-    "exercise": ".level",
+    "session": ".ask, .metaphor, .question, .teach-back",
+    "take-home": ".signs, .whom-to-call",
+    "exercise": ".level, .briefing",
+    "class": ".class-card",
     "glossary": ".term",
     "claim": ".finding",
     "references": ".reference",
     "programme": ".card",
+    "result": "figure.plot",
+    "weeks": ".meeting",
 }
 
 
@@ -115,8 +119,18 @@ def test_no_sheet_tears_what_is_read_at_one_glance(kind, visit):
 @pytest.mark.parametrize("kind", ["exercise", "glossary", "references"])
 def test_a_list_begins_on_the_first_sheet_and_leaves_it_not_empty(kind, visit):
     page, _ = visit(KINDS[kind])
-    page.evaluate(ENDS, WHOLE[kind])
+    page.evaluate(ENDS, WHOLE[kind].split(", ")[0])
     assert marks(page.pdf(format="A4"))["0-first"][0] == 0
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("session", ["education-1", "education-2"])
+def test_what_patients_take_home_is_one_sheet_in_large_type(session, paper, visit):
+    page, _ = visit(f"sessions/{session}-take-home.html")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
+    page.emulate_media(media="print")
+    for words in page.locator(".sheet > ol li, .sheet-try > p:not(.write-on), .signs li").all():
+        assert words.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 11 / 72 * 96
 
 
 @pytest.mark.parametrize(("format_", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])

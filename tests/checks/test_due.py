@@ -35,7 +35,7 @@ assessments:
     week: 0
     minutes: 30
     purpose: Find a level.
-    steps: {talk: {title: Talk, text: Listen first.}}
+    steps: {talk: {title: Talk, minutes: 30, text: Listen first.}}
     measures: [sit-to-stand]
     claims: []
     basis: {editorial: {covers: all, reason: This is an example.}}

@@ -65,6 +65,7 @@ def test_a_link_may_lead_to_an_item_or_a_part_of_it(link, said):
         ),
         ("", f"{NOWHERE.format('')} {ELSE}"),
         ("leg-muscles#level_2", "'leg-muscles' has no part 'level_2'. Did you mean 'level-2'?"),
+        ("programme#begin", f"'programme' has no part 'begin'. {ELSE}"),
         ("references#kjaer", "'references' has no part 'kjaer'. Did you mean 'kjaer2018'?"),
         ("sit-to-stand#scoring", f"'sit-to-stand' has no part 'scoring'. {ELSE}"),
         ("objectives#hope", f"'objectives' has no part 'hope'. {ELSE}"),
@@ -111,3 +112,18 @@ def test_without_a_programme_only_its_file_is_missing(said):
         f"{PROGRAMME}:1:1: This file is missing. "
         "Write it, or let 'manual new programme' begin it. [file-missing]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("{result:pilot}", "There is no result 'pilot'. Write the file or the entry first, or name another."),
+        ("{week:3}", "There is no week '3'. Write the file or the entry first, or name another."),
+    ],
+)
+def test_a_result_or_a_week_set_apart_exists(written, message, said):
+    assert said({CHAPTER: (WORDS, f"{written}\n\nText")}) == [f"{LINE}:1: {message} [id-unknown]"]
+
+
+def test_the_weeks_before_and_after_may_be_set_apart(said):
+    assert said({CHAPTER: (WORDS, "{week:0}\n\n{week:2}\n\nText [@kjaer2018]")}) == []

@@ -45,6 +45,7 @@ def test_every_item_has_its_markdown(pages):
     assert set(pages) == {
         *("index.md", "programme/index.md", "evidence/index.md", "evidence/references.md", "glossary.md"),
         *("sessions/education-1.md", "exercises/leg-muscles.md", "classes/class-01.md"),
+        "sessions/education-1-take-home.md",
         *("measures/sit-to-stand.md", "claims/exercise-reduces-pain.md", "course/day-1.md"),
         *("objectives.md", "design/alignment.md", "assets/timeline.css"),
     }
@@ -144,14 +145,20 @@ def test_a_measure_without_equipment_says_none(told):
 def test_the_page_of_a_meeting(told, visited):
     page = told({})["programme/first-visit.md"]
     assert "[<programme>](index.md) / <assessment>" in page
+    assert '<li class="m60 tone-light"><span class="bar-title">Talk</span>' in page
     assert (
-        below_provenance(page)
-        == f"""<section class="step" markdown="1">
+        below_provenance(page).partition("<section")[2]
+        == f""" class="segment" markdown="1">
+
+<p class="segment-time" markdown="1"><span class="segment-minutes"><bdi><minutes-short 60></bdi></span></p>
+
+<div class="segment-body" markdown="1">
 
 ## Talk {{ #talk }}
 
 Ask, then try [this](../exercises/leg-muscles.md#level-1).
 
+</div>
 </section>
 
 <div class="attention" markdown="1">
@@ -340,6 +347,117 @@ No.
     )
 
 
+SPOKEN = """    purpose: Everyone knows why.
+    message: Moving may help.
+    ask: {hope: {question: What do you hope?, listen_for: Doubts.}}
+    slides:
+      alarm: {title: An alarm, body: One., notes: Say this.}
+      shape: {title: A shape, body: Two., notes: Say that.}
+    metaphors: {toast: {picture: An alarm rings., limit: Pain is no box.}}
+    questions: {old: {kind: question, question: Am I old?, answer: No., claims: [exercise-reduces-pain]}}
+    teach_back: Say it in your words.
+    when_short: {choice: leave-out, saves: 2, slides: [shape], how: Show one slide.}
+"""
+KEPT = "    when_short: {choice: never, how: Everyone is greeted.}\n"
+
+
+def spoken(tree):
+    text = (tree / SESSION).read_text(encoding="utf-8")
+    text = text.replace("    purpose: Everyone knows why.\n", SPOKEN)
+    return {
+        SESSION: text.replace("    purpose: Everyone arrives.\n", f"    purpose: Everyone arrives.\n{KEPT}")
+    }
+
+
+def test_a_segment_has_all_that_an_instructor_needs_in_the_order_of_the_hour(told, tree):
+    page = part(told(spoken(tree))["sessions/education-1.md"], "Why move?").split("</section>")[0]
+    parts = [
+        "<method-dialogue>",
+        "Everyone knows why.",
+        "<key-message></span> Moving may help.",
+        "<ask-group>",
+        "<quoted What do you hope?>",
+        "<listen-for></span> Doubts.",
+        "Say this.",
+        'id="moving_slide_alarm"',
+        '<span class="tag"><when-short>: <short-leave-out></span>\n\nSay that.',
+        "<metaphor></span> An alarm rings.",
+        "<metaphor-limit></span> Pain is no box.",
+        "<question-question>",
+        "<rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<certainty-low>)",
+        "<teach-back></span> Say it in your words.",
+        '<span class="tag"><short-leave-out></span> Show one slide. <span class="saves">(<bdi><saves 2></bdi>)</span>',
+    ]
+    places = [page.index(each) for each in parts]
+    assert places == sorted(places)
+
+
+def test_a_session_sums_up_what_is_cut_when_time_is_short(told, tree):
+    page = told(spoken(tree))["sessions/education-1.md"]
+    assert part(page, "<when-short>").split("<div")[1].split("</div>")[0].splitlines()[4:-1] == [
+        "| [Welcome](#welcome) | **<short-never>** Everyone is greeted. | <bdi><minutes-short 4></bdi> |",
+        "| [Why move?](#moving) | **<short-leave-out>** Show one slide. | <bdi><minutes-short 6></bdi>, <bdi><saves 2></bdi> |",
+    ]
+    assert "<saves-all 2 10>" in page
+
+
+def test_a_session_that_says_nothing_of_cuts_has_no_table_of_them(told):
+    assert "<when-short>" not in told({})["sessions/education-1.md"]
+
+
+def test_the_page_to_take_home_holds_messages_one_thing_to_try_signs_and_lines_to_write_on(told, tree):
+    signs = """signs:
+  tiers:
+    emergency:
+      title: Emergency
+      act: "Call for help:"
+      signs: {chest: {patient: Chest pain, clinician: Pain}, other: {clinician: Faintness}}
+    crisis: {title: Today, signs: {mood: {patient: Despair, clinician: Despair}}}
+  origin: Ours.
+  in_doubt: Call.
+plan:
+"""
+    text = spoken(tree)[SESSION].replace("you enjoy.\n", "you enjoy.\n  write: {step: My step}\n")
+    text = text.replace("notes: Say this.}", "notes: Say this., teaches_signs: true}").replace(
+        "choice: leave-out, saves: 2, slides: [shape]", "choice: never"
+    )
+    page = told({SESSION: text, PROGRAMME: ("plan:\n", signs)})["sessions/education-1-take-home.md"]
+    parts = [
+        'title: "<take-home-of Understanding your back>"',
+        "[Understanding your back](education-1.md)",
+        "# <take-home-of Understanding your back>",
+        "## <take-home-lede>",
+        "1. Moving may help.",
+        "## <take-home-try>",
+        "Choose a movement that you enjoy.",
+        'id="_write_step" markdown="1">My step</p>',
+        "## <signs>",
+        "Call for help:",
+        "- Chest pain",
+        "Call.</p>",
+        "## <whom-to-call>",
+        '<p class="write-on"><call-emergency></p>',
+        "<editors-proposal>",
+        "<state-draft>",
+    ]
+    places = [page.index(each) for each in parts]
+    assert places == sorted(places)
+    assert "Faintness" not in page
+    assert "Despair" not in page  # a tier without an act is for clinicians alone
+
+
+def test_a_page_to_take_home_says_nothing_of_signs_where_the_programme_has_none(told):
+    page = told({})["sessions/education-1-take-home.md"]
+    assert "<signs>" not in page
+    assert "<take-home-lede>" not in page
+
+
+def test_a_session_links_to_its_page_to_take_home_and_an_author_may_too(told):
+    text = ("summary: The back is made to move.", 'summary: "Take [this](item:education-1-take-home)."')
+    page = told({SESSION: text})["sessions/education-1.md"]
+    assert page.count("(education-1-take-home.md)") == 2
+
+
 # Exercises
 
 
@@ -405,6 +523,108 @@ def test_each_level_of_an_exercise_says_its_dose_and_all_its_parts(told):
     )
 
 
+def test_an_exercise_begins_with_how_to_prepare_when_to_stop_and_whom_to_ask(told):
+    page = told({EXERCISE: ("    stop: Pain spreads.\n  level-2", "    stop: Your head spins.\n  level-2")})
+    assert (
+        below_provenance(page["exercises/leg-muscles.md"]).split("## <levels>")[0]
+        == """<section class="briefing" markdown="1">
+
+## <safety-briefing> { #_safety }
+
+<div class="briefing-set-up" markdown="1">
+
+<span class="part"><set-up></span> Put the chair against a wall.
+
+</div>
+
+<div class="briefing-stop" markdown="1">
+
+<span class="part part-stop"><stop-when></span>
+
+- [<level 1>](#level-1) Your head spins.
+- [<level 2>](#level-2) Pain spreads.
+- [<level 3>](#level-3) Pain spreads.
+- [<level 4>](#level-4) Pain spreads.
+
+</div>
+
+<div class="briefing-home" markdown="1">
+
+<span class="part"><whom-to-ask></span> Use a kitchen chair.
+
+</div>
+
+</section>
+
+"""
+    )
+
+
+def test_a_level_says_the_signs_to_go_easier_before_those_to_go_on(told):
+    files = {EXERCISE: ("    go_on:", "    go_easier: You hold your breath.\n    go_on:")}
+    page = told(files)["exercises/leg-muscles.md"]
+    levels = page.split('<section class="level" markdown="1">')[1:]
+    assert ["<go-easier-when>" in level for level in levels] == [True, False, False, False]
+    assert (
+        '<div class="level-ease" markdown="1">\n\n<span class="part"><go-easier-when></span> '
+        'You hold your breath.\n\n</div>\n\n<div class="level-go"'
+    ) in levels[0]
+
+
+MORE = """breathing: Let the breath flow.
+pain:
+  during: Make it smaller.
+  after: Start with less.
+worries:
+  too-late:
+    worry: Is it too late?
+    answer: Try it [@kjaer2018, p. 4].
+    claims: [exercise-reduces-pain]
+  too-weak:
+    worry: Am I too weak?
+    answer: Begin small.
+home:"""
+
+
+def test_an_exercise_says_how_to_breathe_and_what_to_make_of_pain(told):
+    page = told({EXERCISE: ("home:", MORE)})["exercises/leg-muscles.md"]
+    cards = part(page, "<breathing-and-pain>").split('<div class="card" markdown="1">\n\n')[1:]
+    assert [card.split("\n\n</div>")[0] for card in cards] == [
+        "### <breathing> { #_breathing }\n\nLet the breath flow.",
+        "### <pain-during> { #_pain-during }\n\nMake it smaller.",
+        "### <pain-after> { #_pain-after }\n\nStart with less.",
+    ]
+
+
+def test_a_worry_is_answered_with_its_evidence_and_how_sure_it_is(told):
+    page = told({EXERCISE: ("home:", MORE)})["exercises/leg-muscles.md"]
+    assert (
+        part(page, "<worries>")
+        == """<div class="question worry" markdown="1">
+
+<p class="question-asked" id="too-late" markdown="1"><quoted Is it too late?></p>
+
+Try it[^kjaer2018] <span class="cite-affix">(p. 4)</span>.
+
+<p class="cert" markdown="1"><rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<span class="dots" aria-hidden="true">●●○○</span> <certainty-low>)</p>
+
+</div>
+<div class="question worry" markdown="1">
+
+<p class="question-asked" id="too-weak" markdown="1"><quoted Am I too weak?></p>
+
+Begin small.
+
+</div>
+"""
+    )
+
+
+def test_an_exercise_without_breathing_pain_and_worries_has_no_heading_over_nothing(told):
+    page = told({})["exercises/leg-muscles.md"]
+    assert not {word for word in ("breathing", "pain", "worries", "go-easier") if f"<{word}" in page}
+
+
 def test_an_exercise_says_what_supervising_takes_and_which_message_it_takes_up(told):
     assert (
         part(told({})["exercises/leg-muscles.md"], "<supervising>")
@@ -418,12 +638,6 @@ def test_an_exercise_says_what_supervising_takes_and_which_message_it_takes_up(t
 
 <equipment>
 :   Chair
-
-<set-up>
-:   Put the chair against a wall.
-
-<at-home>
-:   Use a kitchen chair.
 
 </div>
 
@@ -442,7 +656,7 @@ What would you like to get up for?
 
 def test_an_exercise_without_equipment_says_so(told):
     page = told({EXERCISE: ("equipment: [chair]", "equipment: []")})["exercises/leg-muscles.md"]
-    assert "\n<equipment>\n:   <no-equipment>\n\n<set-up>" in page
+    assert "\n<equipment>\n:   <no-equipment>\n\n</div>" in page
 
 
 def test_an_exercise_that_rests_on_no_claim_has_no_heading_over_nothing(told):
@@ -453,24 +667,46 @@ def test_an_exercise_that_rests_on_no_claim_has_no_heading_over_nothing(told):
 # Classes
 
 
-def test_the_page_of_a_class(told):
+def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_level(told):
     page = told({})["classes/class-01.md"]
     assert page.startswith('---\ntitle: "<class-title 1 Trying everything once>"\nhide:\n  - toc\n---\n')
+    card = page.split('<section class="class-card" markdown="1">\n\n')[1].split("</section>")[0]
+    levels = " | ".join(
+        f"[Sit to stand](../exercises/leg-muscles.md#level-{n}) "
+        f'<span class="soft"><bdi><dose-repetitions {n} 10></bdi></span>'
+        for n in (1, 2, 3, 4)
+    )
+    assert card.startswith('## <class-card> { #_card }\n\n<div class="timeline">\n')
     assert (
-        page.split("</section>\n\n")[1]
-        == f"""## <exercises> {{ #_exercises }}
+        card.split("</ul>\n</div>\n\n")[1]
+        == f"""<p class="card-line card-question" id="_talk" markdown="1"><span class="part"><opening-talk></span> \
+<quoted What would you like to do again?> \
+<span class="soft"><takes-up> [Why move?](../sessions/education-1.md#moving)</span></p>
 
-1. [Getting up and down](../exercises/leg-muscles.md) <span class="soft">Knee extensors</span>
+<p class="card-line" id="_progression" markdown="1"><span class="part"><today></span> Nobody needs to hurry.</p>
 
-## <progression> {{ #_progression }}
+<div class="by-level" id="_exercises" role="region" aria-labelledby="_card" tabindex="0" markdown="1">
 
-Nobody needs to hurry.
+| <exercise> | <level 1> | <level 2> | <level 3> | <level 4> |
+| --- | --- | --- | --- | --- |
+| [Getting up and down](../exercises/leg-muscles.md) | {levels} |
 
-## <parts> {{ #_parts }}
+</div>
 
-| <part> | <length> | <what-happens> |
-| --- | ---: | --- |
-| Exercises | <bdi><minutes 10></bdi> | Everyone at their own level. |
+<div class="notes" aria-hidden="true"><span class="part"><notes></span><hr><hr><hr></div>
+
+"""
+    )
+
+
+def test_below_its_card_a_class_tells_the_hour_and_what_it_rests_on(told):
+    assert (
+        below_provenance(told({})["classes/class-01.md"])
+        == f"""## <parts> {{ #_parts }}
+
+| <minutes-head> | <part> | <what-happens> |
+| ---: | --- | --- |
+| <bdi><from-to-minute 0 10></bdi> | Exercises | Everyone at their own level. |
 
 <div class="proposal" markdown="1">
 <span class="proposal-title"><editors-proposal></span> This is an example.
@@ -483,28 +719,52 @@ Nobody needs to hurry.
     )
 
 
-def test_a_class_opens_with_a_question_on_a_topic_of_a_session(told):
-    page = told({})["classes/class-01.md"]
+PLAN = """warm_up:
+  text: Begin small.
+  options:
+    walk: {title: Walk, movement: Walk about., seated: Walk on the spot.}
+    reach: {title: Reach, movement: Reach up., seated: Reach from the chair.}
+progression:
+  begin:
+    title: Begin
+    weeks: {from: 1, to: 1}
+    text: Everyone finds a level.
+    signs: People name their level.
+equipment:
+"""
+
+
+def test_a_class_names_what_to_choose_for_the_warm_up_and_the_phase_of_its_week(told):
+    page = told({PROGRAMME: ("equipment:\n", PLAN)})["classes/class-01.md"]
+    assert '<span class="part">[<warm-up>](../programme/index.md#_warm-up)</span> Walk · Reach</p>' in page
     assert (
-        part(page, "<opening-talk>").split("</section>")[0]
-        == """<div class="say" markdown="1">
+        part(page, "<progression>")
+        == """<div class="card" markdown="1">
 
-<span class="say-title"><say></span>
+<p class="level-number"><week-n 1></p>
 
-What would you like to do again?
+### Begin
 
-</div>
+Everyone finds a level.
 
-<takes-up> [Why move?](../sessions/education-1.md#moving)
+<span class="part"><look-for></span> People name their level.
 
 </div>
 """
     )
 
 
+def test_a_class_reminds_of_the_reasons_to_refer_that_a_meeting_lists(told, visited):
+    page = told({})["classes/class-01.md"]
+    assert part(page, "<refer>") == "- Fever\n\n[First visit](../programme/first-visit.md)\n\n</div>\n"
+
+
 def test_a_bar_in_the_words_of_a_part_does_not_tear_the_table(told):
     files = {PROGRAMME: ("Everyone at their own level.", "Left | right.")}
-    assert "| Exercises | <bdi><minutes 10></bdi> | Left \\| right. |\n" in told(files)["classes/class-01.md"]
+    assert (
+        "| <bdi><from-to-minute 0 10></bdi> | Exercises | Left \\| right. |\n"
+        in told(files)["classes/class-01.md"]
+    )
 
 
 # Days of the course

@@ -86,7 +86,12 @@ def test_a_section_of_one_page_is_that_page(edition):
         {
             "Programme": [
                 "programme/index.md",
-                {"Education sessions": "sessions/education-1.md"},
+                {
+                    "Education sessions": [
+                        {"Understanding your back": "sessions/education-1.md"},
+                        {"To take home: Understanding your back": "sessions/education-1-take-home.md"},
+                    ]
+                },
                 {"Exercises": "exercises/leg-muscles.md"},
                 {"Classes": "classes/class-01.md"},
                 {"Assessment": "measures/sit-to-stand.md"},

@@ -170,6 +170,43 @@ def test_the_programme_leads_to_each_of_its_parts(told, visited):
     )
 
 
+def test_the_programme_shows_its_warm_up_and_its_progression_week_by_week(told):
+    phase = "title: {0}, text: The dose rises., signs: People propose it."
+    plan = f"""warm_up:
+  text: Begin small.
+  options:
+    walk: {{title: Walk, movement: Walk about., seated: Walk on the spot.}}
+progression:
+  begin: {{weeks: {{from: 1, to: 1}}, {phase.format("Begin")}}}
+  build: {{weeks: {{from: 2, to: 3}}, {phase.format("Build")}}}
+equipment:
+"""
+    page = told({PROGRAMME: ("equipment:\n", plan)})["programme/index.md"]
+    assert (
+        part(page, "<warm-up>")
+        == """Begin small.
+
+<div class="cards four options" markdown="1">
+<div class="card" id="_warm-up-walk" markdown="1">
+
+### Walk
+
+Walk about.
+
+<span class="part"><seated></span> Walk on the spot.
+
+</div>
+</div>
+"""
+    )
+    phases = part(page, "<progression-plan>").split('<div class="card" id=')[1:]
+    assert [re.findall(r'^"(\w+)"|"level-number">(.*)</p>', each) for each in phases] == [
+        [("begin", ""), ("", "<week-n 1>")],
+        [("build", ""), ("", "<phase-weeks 2 3>")],
+    ]
+    assert '<span class="part"><look-for></span> People propose it.' in phases[0]
+
+
 def test_a_programme_without_parts_has_no_heading_over_nothing(told):
     files = {
         "content/en/sessions/education-1.yaml": None,

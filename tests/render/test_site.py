@@ -19,6 +19,7 @@ NOTE = "[^kjaer2018]: Kjaer P. GLA:D Back. 2018.\n"
 def test_each_item_has_one_address(written, visited):
     assert Site(written({})).addresses == {
         "education-1": "sessions/education-1.md",
+        "education-1-take-home": "sessions/education-1-take-home.md",
         "leg-muscles": "exercises/leg-muscles.md",
         "class-01": "classes/class-01.md",
         "sit-to-stand": "measures/sit-to-stand.md",

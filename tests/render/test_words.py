@@ -55,3 +55,16 @@ def test_a_number_in_a_word_without_plural_forms_is_only_filled_in():
 def test_a_word_that_is_not_there_is_a_bug():
     with pytest.raises(KeyError, match="nowhere"):
         words.of({}, "en", Memo())("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", ["6.5", "1,730", "\u22121.1"]), ("da", ["6,5", "1.730", "\u22121,1"])]
+)
+def test_a_number_is_written_as_its_language_does_with_a_true_minus_sign(language, written):
+    number = words.numbers(language, Memo())
+    assert [number(value) for value in (6.5, 1730, -1.1)] == written
+
+
+def test_a_number_has_as_many_places_as_are_asked_for_and_more_if_it_needs_them():
+    number = words.numbers("en", Memo())
+    assert [number(3, 1), number(0.56, 1), number(3.0)] == ["3.0", "0.56", "3"]

@@ -14,7 +14,8 @@ import reading
 from manual import load, render
 from reading import Page
 
-SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "course")
+SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
+TOGETHER = "evidence/standards.html"  # all standards stand on one page
 AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
 # Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
 NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "for", "by")
@@ -48,6 +49,8 @@ def found(root: Path) -> Iterator[Item]:
         yield Item(name, "paths", f"start/{name}.html", path)
     yield Item("programme", "programme", "programme/index.html", programme)
     yield Item("glossary", "glossary", "glossary.html", read(content / "glossary.yaml"))
+    techniques = read(content / "techniques.yaml")
+    yield Item("techniques", "techniques", "evidence/techniques.html", techniques)
     for path in sorted((root / "docs/en").glob("*.md")):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         data = yaml.load(head, Loader=yaml.BaseLoader)
@@ -58,6 +61,12 @@ def found(root: Path) -> Iterator[Item]:
 @pytest.fixture(scope="module")
 def items(real: Path) -> dict[str, Item]:
     return {item.id: item for item in found(real)}
+
+
+@pytest.fixture(scope="module")
+def standards(real: Path) -> list[Item]:
+    files = sorted((real / "content/en/standards").glob("*.yaml"))
+    return [Item(path.stem, "standards", TOGETHER, read(path)) for path in files]
 
 
 @pytest.fixture(scope="module")
@@ -74,13 +83,15 @@ def digits(text: str) -> list[str]:
 
 
 def test_every_item_has_a_page_and_every_page_an_item(items, pages):
-    gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html"}
+    gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html", TOGETHER}
     gathering |= {"design/alignment.html"}
-    assert {item.page for item in items.values()} == set(pages) - gathering
+    own = {item.page for item in items.values()}
+    to_take = {page.replace(".html", "-take-home.html") for page in own if page.startswith("sessions/")}
+    assert own | to_take == set(pages) - gathering
 
 
 def test_every_page_is_headed_by_the_title_of_its_item(items, pages, word):
-    alone = {"programme": word["programme"], "glossary": word["glossary"]}
+    alone = {name: word[name] for name in ("programme", "glossary", "techniques")}
     for item in items.values():
         title = alone.get(item.id, item.data.get("title"))
         head = reading.headings(pages[item.page])[0][1]
@@ -181,12 +192,12 @@ def mentioned(data: Any, items: dict[str, Item]) -> Iterator[str]:
     else:
         bare = CODE.sub("", data)
         yield from re.findall(r"\]\(item:([\w-]+)", bare)
-        yield from re.findall(r"^\{claim:([\w-]+)\}", bare, re.MULTILINE)
+        yield from re.findall(r"^\{(?:claim|result):([\w-]+)\}", bare, re.MULTILINE)
 
 
-def test_a_page_lists_every_item_that_names_it(items, pages):
+def test_a_page_lists_every_item_that_names_it(items, standards, pages):
     users: dict[str, set[str]] = {}
-    for item in items.values():
+    for item in (*items.values(), *standards):
         for name in mentioned({"data": item.data, "body": item.body}, items):
             if name != item.id:
                 users.setdefault(name, set()).add(item.page)
@@ -225,6 +236,54 @@ def test_from_every_measure_one_reaches_the_meetings_that_use_it(items, pages):
         using = {each.page for each in shelf(items, "assessments") if measure.id in each.data["measures"]}
         assert using, measure.id
         assert using <= listed, measure.id
+
+
+# Standards and techniques
+
+
+def test_every_item_of_a_standard_is_a_line_that_answers_or_says_what_was_not_found(standards, pages):
+    lines = [
+        [reading.words(cell) for cell in row.select("td")]
+        for row in pages[TOGETHER].article.select(".standard tbody tr")
+    ]
+    asked = [entry for standard in standards for entry in standard.data["items"].values()]
+    assert [line[:2] for line in lines] == [[entry["number"], entry["item"]] for entry in asked]
+    for (*_, said), entry in zip(lines, asked, strict=True):
+        answers = [answer["says"] for answer in entry.get("answers", {}).values()]
+        assert answers or entry["not_reported"]
+        assert [says for says in answers if says not in said] == []
+
+
+def test_the_sixteen_items_of_the_cert_have_nineteen_lines_and_the_tidier_has_twelve(standards):
+    numbers = {each.id: [entry["number"] for entry in each.data["items"].values()] for each in standards}
+    halves = {"7": ["7a", "7b"], "14": ["14a", "14b"], "16": ["16a", "16b"]}
+    assert numbers == {
+        "cert": [line for n in map(str, range(1, 17)) for line in halves.get(n, [n])],
+        "tidier": [str(n) for n in range(1, 13)],
+    }
+
+
+def test_the_coverage_has_each_code_of_each_activity_once(items, pages):
+    coded = [
+        (item.page, name, part["techniques"])
+        for item in shelf(items, "sessions")
+        for name, part in item.data["segments"].items()
+        if "techniques" in part
+    ]
+    coded += [
+        (item.page, "", item.data["techniques"])
+        for item in items.values()
+        if item.shelf in ("exercises", "classes", "assessments") and "techniques" in item.data
+    ]
+    page = pages["evidence/techniques.html"]
+    shown = {}
+    for row in page.article.select(".coverage tbody tr"):
+        if link := row.select_one("td:first-child a"):
+            target, _, part = page.resolved(link["href"])[1:].partition("#")
+            numbers = [f"bct-{reading.words(each).replace('.', '-')}" for each in row.select(".on")]
+            shown[target, part] = numbers
+    told = {place: numbers for place, numbers in shown.items() if numbers}
+    assert told == {(path, name): numbers for path, name, numbers in coded}
 
 
 # Ids: what an author named, and what the manual names itself
@@ -310,6 +369,52 @@ def test_an_exercise_shows_every_step_of_every_level_and_when_to_stop(items, pag
                 assert shown.select_one(f".level-{part}"), (exercise.id, part)
 
 
+def test_an_exercise_tells_how_to_breathe_what_pain_means_and_answers_its_worries(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page, data = pages[exercise.page], exercise.data
+        assert len(page.article.select("[id^=_breathing], [id^=_pain]")) == 4, exercise.id
+        asked = [
+            f"\N{LEFT DOUBLE QUOTATION MARK}{each['worry']}\N{RIGHT DOUBLE QUOTATION MARK}"
+            for each in data["worries"].values()
+        ]
+        assert 2 <= len(asked) <= 3, exercise.id
+        assert page.chosen(".worry .question-asked") == asked
+        assert [tag["id"] for tag in page.article.select(".worry .question-asked")] == list(data["worries"])
+        assert all("[@" in each["answer"] for each in data["worries"].values()), exercise.id
+
+
+def test_a_safety_briefing_repeats_the_stop_rule_of_each_level(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page = pages[exercise.page]
+        rules = [reading.words(stop).split(" ", 3)[3] for stop in page.article.select(".level-stop")]
+        told = page.chosen(".briefing-stop li")
+        assert len(told) == len(rules) == 4
+        assert [text.split(" ", 2)[2] for text in told] == rules
+
+
+def test_the_phases_of_the_programme_have_the_classes_of_their_weeks(items, pages):
+    phases = items["programme"].data["progression"]
+    for each in shelf(items, "classes"):
+        week = int(each.data["week"])
+        names = [
+            phase["title"]
+            for phase in phases.values()
+            if int(phase["weeks"]["from"]) <= week <= int(phase["weeks"]["to"])
+        ]
+        assert pages[each.page].chosen(".card h3") == names
+        assert len(names) == 1
+
+
+def test_the_card_of_a_class_has_its_exercises_in_order_with_four_levels_each(items, pages):
+    for each in shelf(items, "classes"):
+        rows = pages[each.page].article.select(".by-level tbody tr")
+        given = [items[name].data for name in each.data["exercises"]]
+        assert [reading.words(row.select("td")[0]) for row in rows] == [one["title"] for one in given]
+        for row, exercise in zip(rows, given, strict=True):
+            titles = [reading.words(link) for link in row.select("td a")[1:]]
+            assert titles == [level["title"] for level in exercise["levels"].values()]
+
+
 def bars(page: Page) -> list[tuple[str, int]]:
     titles, minutes = page.chosen(".bar .bar-title"), page.chosen(".bar .bar-minutes")
     assert page.chosen(".bar-legend li") == [f"{m} {title}" for title, m in zip(titles, minutes, strict=True)]
@@ -374,3 +479,32 @@ def test_the_home_page_counts_what_there_is(items, pages, real):
 def _counts(page: Page) -> list[tuple[str, str]]:
     links = page.article.select(".counts a")
     return [(str(link["href"]), reading.words(link.select_one(".count"))) for link in links]
+
+
+def test_a_result_shows_every_figure_with_its_interval_or_says_that_none_was_read(items, pages, word):
+    results = shelf(items, "results")
+    for result in results:
+        page, rows = pages[result.page], result.data["rows"]
+        shown = page.article.select("table tbody tr")
+        assert len(shown) == len(rows), result.id
+        for row, tr in zip(rows.values(), shown, strict=True):
+            figure, cells = reading.words(tr.select("td")[1]), reading.words(tr)
+            assert row["outcome"] in cells, result.id
+            assert row["locator"] in cells, result.id
+            numbers = [row[name] for name in ("estimate", "low", "high") if name in row]
+            assert all(f"{float(number):g}".lstrip("-") in figure for number in numbers), result.id
+            none = (
+                word["no-figure"] if not numbers else word["interval-not-read"] if len(numbers) == 1 else ""
+            )
+            assert none in figure, result.id
+            assert (word["interval-not-read"] in figure) == (len(numbers) == 1), result.id
+    assert len(results) > 10
+
+
+def test_every_result_is_shown_in_a_chapter(items, pages):
+    shown = {
+        pages[item.page].resolved(link["href"])[1:]
+        for item in shelf(items, "chapters")
+        for link in pages[item.page].article.select(".result-title a")
+    }
+    assert shown == {item.page for item in shelf(items, "results")}

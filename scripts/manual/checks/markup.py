@@ -9,6 +9,7 @@ from ..marks import Citation, Text
 from ..model import Manual
 
 CODE = "markup-unknown"
+BRACES = "Write a blank as {name}; in a chapter, {claim:id}, {result:id} or {week:1} in a paragraph alone."
 BRACE = re.compile(r"[{}][^{}\n]{0,40}\}?")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
 LINK = re.compile(r"\]\(\s*<?item\s*:[^)]*\)?", re.IGNORECASE)
@@ -31,10 +32,9 @@ def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterato
     words = prose.masked(text.words)
     if "{" in words or "}" in words:
         chapter = not text.keys
-        rest = prose.BLANK.sub("", ATTRIBUTES.sub("", prose.CLAIM.sub("", words)) if chapter else words)
+        rest = prose.BLANK.sub("", ATTRIBUTES.sub("", prose.SET_APART.sub("", words)) if chapter else words)
         for found in BRACE.finditer(rest):
-            remedy = "Write a blank as {name}; in a chapter, a claim as {claim:id} in a paragraph of its own."
-            yield _problem(text, found[0], "is neither a blank nor a claim.", remedy)
+            yield _problem(text, found[0], "is neither a blank nor set apart.", BRACES)
     if "](" in words:
         for found in LINK.finditer(prose.LINK.sub("", words)):
             yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")

@@ -5,20 +5,21 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from .. import prose
+from .. import prose, sheets
 from ..errors import Place, Problem
 from ..marks import Mention
 from ..model import Manual
 
 CODE = "id-unknown"
-IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")
-OF_AN_ITEM = ("segment", "goal", "session_objective")
-PARTS = ("segments", "levels", "blocks", "steps", "terms")
+IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
+IN_TECHNIQUES = ("technique", "technique_group")
+OF_AN_ITEM = ("segment", "goal", "slide", "session_objective")
+PARTS = ("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques")
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find mentioned ids, links ``item:id`` and claims ``{claim:id}`` that lead nowhere."""
+    """Find mentioned ids, links ``item:id`` and what is set apart, as ``{claim:id}``, that lead nowhere."""
     known = _known(manual)
     for mention in manual.mentions:
         ids = _parts(manual, mention) if mention.to in OF_AN_ITEM else known[mention.to]
@@ -28,10 +29,10 @@ def check(manual: Manual) -> Iterator[Problem]:
     for text in manual.texts:
         for link in prose.links(text.words):
             yield from _link(manual, link, known["item"], text.place(link.raw))
-        for claim in prose.claims(text.words):
-            if claim not in known["claim"] and not _hidden(manual, claim, "claim"):
-                message = f"There is no claim '{claim}'."
-                yield Problem(text.place(f"{{claim:{claim}}}"), CODE, message, _remedy(claim, known["claim"]))
+        for kind, name in prose.set_apart(text.words):
+            if name not in known[kind] and not _hidden(manual, name, kind):
+                message = f"There is no {kind} '{name}'."
+                yield Problem(text.place(f"{{{kind}:{name}}}"), CODE, message, _remedy(name, known[kind]))
 
 
 def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) -> Iterator[Problem]:
@@ -48,6 +49,7 @@ def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) 
 def _hidden(manual: Manual, name: str, to: str) -> bool:
     """Whether the id may stand in a file that could not be read, which is its own problem."""
     hidden = "programme" in manual.unread and to in (*IN_PROGRAMME, "item")
+    hidden = hidden or ("techniques" in manual.unread and to in IN_TECHNIQUES)
     return hidden or name in manual.unread
 
 
@@ -58,22 +60,31 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "exercise": set(manual.exercises),
         "measure": set(manual.measures),
         "claim": set(manual.claims),
+        "result": set(manual.results),
+        "week": {str(week) for week in range(programme.plan.weeks + 2)},
         "equipment": set(programme.equipment),
         "topic": set(programme.topics),
         "class_part": set(programme.class_parts),
         "objective": set(programme.objectives),
+        "technique": set(manual.techniques.techniques),
+        "technique_group": set(manual.techniques.groups),
     }
-    more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.pages)
+    more = known["result"] | set(manual.classes) | set(manual.course) | set(manual.chapters)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary", "references", "evidence", "alignment"}
+    known["item"] |= {"programme", "glossary", "references", "evidence", "alignment", *programme.pages}
+    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(programme)}
+    known["item"] |= {each.page_to_take for each in manual.sessions.values()}
+    known["item"] |= {"techniques"} if manual.techniques.techniques else set()
     return known
 
 
 def _parts(manual: Manual, mention: Mention) -> set[str] | None:
     """The ids that a mention of a part of an item may take; None when that cannot be told."""
     around: Any = manual.data[mention.path]
-    if mention.to != "segment":
+    if mention.to in ("goal", "session_objective"):
         return set(around["goals" if mention.to == "goal" else "objectives"])
+    if mention.to == "slide":
+        return set(around["segments"][mention.keys[1]].get("slides", ()))
     for key in mention.keys[:-1]:
         around = around[key]
     session = manual.sessions.get(around["session"])
@@ -84,11 +95,14 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
     """The parts of an item that a link may name; None when that cannot be told."""
     if item == "references":
         return None if item in manual.unread else set(manual.references)
+    if item in sheets.of(manual.programme):
+        return sheets.parts(manual.programme, item)
     if item in manual.chapters:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
         return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
     shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
-    things = ({"glossary": manual.glossary}, *shelves)
+    alone = {"glossary": manual.glossary, "programme": manual.programme, "techniques": manual.techniques}
+    things = (alone, *shelves)
     thing = next((shelf[item] for shelf in things if item in shelf), None)
     return {name for field in PARTS for name in getattr(thing, field, ())}
 

@@ -1,4 +1,4 @@
-"""One page for each session, exercise, class, measure, meeting, claim, course day, path and chapter."""
+"""One page for each item: sessions, exercises, classes, measures, meetings, claims, paths, chapters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import prose
-from ..model import Chapter, CourseDay, ExerciseClass, ReadingPath, Session
+from ..model import Assessment, Chapter, CourseDay, ExerciseClass, ReadingPath, Session
 from . import chains, timeline
 from .site import Site
 from .template import Templates
@@ -26,6 +26,7 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 
     for session in manual.sessions.values():
         yield page("session.md", session.id, WIDE, it=session, **_session(session))
+        yield page("take-home.md", session.page_to_take, WIDE, it=session)
     for exercise in manual.exercises.values():
         yield page("exercise.md", exercise.id, WIDE, it=exercise)
     for each in manual.classes.values():
@@ -33,10 +34,12 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     for measure in manual.measures.values():
         yield page("measure.md", measure.id, it=measure)
     for meeting in manual.programme.assessments.values():
-        yield page("assessment.md", meeting.id, it=meeting)
+        yield page("assessment.md", meeting.id, WIDE, it=meeting, **_meeting(site, meeting))
     for claim in manual.claims.values():
         topic = manual.programme.topics[claim.topic]
         yield page("claim.md", claim.id, it=claim, topic=topic)
+    for result in manual.results.values():
+        yield page("result.md", result.id, it=result)
     for day in manual.course.values():
         yield page("course.md", day.id, WIDE, it=day, **_day(day))
     for path in manual.programme.paths.values():
@@ -51,17 +54,27 @@ def _session(session: Session) -> dict[str, Any]:
         parts.append({"id": name, "segment": segment, "at": at})
         at += segment.minutes
     bars = timeline.bars((part.title, part.minutes, False) for part in session.segments.values())
-    return {"bars": bars, "parts": parts}
+    saved = sum(part.when_short.saves for part in session.segments.values() if part.when_short)
+    return {"bars": bars, "parts": parts, "saved": saved}
 
 
 def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
-    named = site.manual.programme.class_parts
-    parts = [
-        {"title": named[name].title, "text": named[name].text, "minutes": minutes}
-        for name, minutes in each.parts.items()
-    ]
+    programme = site.manual.programme
+    named, parts, at = programme.class_parts, [], 0
+    for name, minutes in each.parts.items():
+        parts.append({"title": named[name].title, "text": named[name].text, "minutes": minutes, "at": at})
+        at += minutes
     bars = timeline.bars((named[name].title, minutes, False) for name, minutes in each.parts.items())
-    return {"bars": bars, "parts": parts}
+    phases = (one for one in programme.progression.values() if one.weeks.from_ <= each.week <= one.weeks.to)
+    meetings = (meeting for meeting in programme.assessments.values() if meeting.refer)
+    return {"bars": bars, "parts": parts, "phase": next(phases, None), "refer": next(meetings, None)}
+
+
+def _meeting(site: Site, meeting: Assessment) -> dict[str, Any]:
+    bars = timeline.bars((step.title, step.minutes, False) for step in meeting.steps.values())
+    sheets = {name: sheet for name, sheet in site.papers.items() if sheet.meeting == meeting}
+    shown = {what for step in meeting.steps.values() for what in step.shows}
+    return {"bars": bars, "sheets": sheets, "shown": bool(shown & {"tests", "questionnaires"})}
 
 
 def _stops(path: ReadingPath) -> list[dict[str, Any]]:
@@ -83,5 +96,5 @@ def _day(day: CourseDay) -> dict[str, Any]:
 
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:
-    body = prose.replaced(prose.CLAIM, chapter.body, lambda match: templates.block("claim", match[1]))
+    body = prose.replaced(prose.SET_APART, chapter.body, lambda match: templates.block(match[1], match[2]))
     return {"body": body, "rows": chains.rows(site) if chapter.id == "objectives" else {}}

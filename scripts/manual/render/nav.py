@@ -33,12 +33,23 @@ def _programme(site: Site) -> list[Any]:
     meetings = manual.programme.assessments.values()
     return [
         where.PROGRAMME,
-        {word("education-sessions"): _shelf(site, manual.sessions.values())},
+        *_chapters(site, "programme"),
+        {word("education-sessions"): _sessions(site)},
         {word("exercises"): _shelf(site, manual.exercises.values())},
         {word("classes"): _shelf(site, manual.classes.values())},
-        {word("assessment"): _shelf(site, meetings) + _shelf(site, manual.measures.values())},
-        *_chapters(site, "programme"),
+        {
+            word("assessment"): [
+                *_shelf(site, meetings),
+                *_shelf(site, manual.measures.values()),
+                {word("to-print"): [{site.title(name): site.addresses[name]} for name in site.papers]},
+            ]
+        },
     ]
+
+
+def _sessions(site: Site) -> list[Entry]:
+    ids = (name for each in site.manual.sessions.values() for name in (each.id, each.page_to_take))
+    return [{site.title(name): site.addresses[name]} for name in ids]
 
 
 def _evidence(site: Site) -> list[Any]:
@@ -50,6 +61,12 @@ def _evidence(site: Site) -> list[Any]:
     return [
         where.EVIDENCE,
         *_chapters(site, "evidence"),
+        {word("results-shelf"): _shelf(site, manual.results.values())},
+        *(
+            {word(name): site.addresses[name]}
+            for name in ("standards", "techniques")
+            if name in site.addresses
+        ),
         {word("claims"): claims},
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from .. import citing, prose, uses
+from .. import citing, prose, sheets, uses
 from ..errors import Key
 from ..memo import Memo, digest
-from ..model import Chapter, ExerciseClass, Item, Manual
+from ..model import Chapter, ExerciseClass, Item, Manual, Session
 from . import words
 
 PARTS = ("segments", "levels", "blocks", "steps", "objectives")  # whose entries have a place on a page
-FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")
-HOME, PROGRAMME, ALIGNMENT, EVIDENCE, REFERENCES, GLOSSARY = (
+FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
+HOME, PROGRAMME, ALIGNMENT, EVIDENCE, REFERENCES, GLOSSARY, STANDARDS, TECHNIQUES = (
     "index.md",
     "programme/index.md",
     "design/alignment.md",
     "evidence/index.md",
     "evidence/references.md",
     "glossary.md",
+    "evidence/standards.md",
+    "evidence/techniques.md",
 )
 
 
@@ -45,14 +47,35 @@ class Site:
         return words.of(self.manual.interface.words, self.manual.locale.language, self.memo)
 
     @cached_property
+    def number(self) -> Callable[..., str]:
+        """How the edition's language writes a number."""
+        return words.numbers(self.manual.locale.language, self.memo)
+
+    @cached_property
     def addresses(self) -> dict[str, str]:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
+        found |= {name: f"sessions/{name}.md" for name in self.pages_to_take}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
+        found |= {name: f"programme/{name}.md" for name in self.papers}
         found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
+        if self.manual.standards:
+            found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
+        if self.manual.techniques.techniques:
+            found["techniques"] = TECHNIQUES
         return found | {"references": REFERENCES, "evidence": EVIDENCE, "alignment": ALIGNMENT}
+
+    @cached_property
+    def pages_to_take(self) -> dict[str, Session]:
+        """The session of each page that patients take home, by the page's id."""
+        return {session.page_to_take: session for session in self.manual.sessions.values()}
+
+    @cached_property
+    def papers(self) -> dict[str, sheets.Sheet]:
+        """The pages for use on paper, by id."""
+        return sheets.of(self.manual.programme)
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -61,12 +84,22 @@ class Site:
 
     def title(self, name: str) -> str:
         """What an item is called in a link to it: a class by its number too."""
+        if name in self.pages_to_take:
+            return self.word("take-home-of", title=self.pages_to_take[name].title)
+        if name in self.papers:
+            return self._sheet_title(self.papers[name])
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)
-        return self.word(name) if name in ("programme", "glossary") else item.title
+        return self.word(name) if name in ("programme", "glossary", "techniques") else item.title
+
+    def _sheet_title(self, sheet: sheets.Sheet) -> str:
+        if sheet.meeting and sheet.meeting.plan and sheet.kind == "plan":
+            return sheet.meeting.plan.title
+        title = sheet.meeting.title if sheet.meeting else ""
+        return self.word("form-of", title=title) if sheet.kind == "form" else self.word(sheet.kind)
 
     @cached_property
     def backlinks(self) -> dict[str, list[Backlink]]:

@@ -10,7 +10,7 @@ import jinja2
 from .. import alignment, memo
 from ..model import Item
 from ..parts import Dose
-from . import terms, timeline
+from . import plot, terms, timeline
 from .site import GLOSSARY, HOME, REFERENCES, Site
 
 TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
@@ -54,6 +54,9 @@ class Templates:
         self.context = {
             "w": site.word,
             "manual": site.manual,
+            "number": site.number,
+            "panels": plot.panels,
+            "places": plot.places,
             "has_page": site.addresses.__contains__,
             "backlinks": lambda name: site.backlinks.get(name, []),
             "served_by": alignment.served_by,
@@ -75,8 +78,9 @@ class Templates:
         return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
 
     def _terms(self, path: str, body: str) -> str:
-        """The list of terms below a page."""
-        if path in TERMLESS:
+        """The list of terms below a page; what goes on paper for patients has none."""
+        papers = (self.site.addresses[name] for name in (*self.site.papers, *self.site.pages_to_take))
+        if path in (*TERMLESS, *papers):
             return ""
         glossary = self.site.manual.glossary.terms
         found = self.site.memo.get(
@@ -122,7 +126,7 @@ class Templates:
             kind = "week-class" if 1 <= week <= last else "week-around"
             name = word("before") if week == 0 else word("after") if week > last else word("week-n", n=week)
             links = [(title, item.id) for at, title, item in events if at == week]
-            stops.append({"kind": kind, "name": name, "links": links})
+            stops.append({"week": week, "kind": kind, "name": name, "links": links})
         return stops
 
 

@@ -51,7 +51,9 @@ def stylesheet(manual: Manual) -> str:
     lengths = {part.minutes for session in manual.sessions.values() for part in session.segments.values()}
     lengths |= {minutes for each in manual.classes.values() for minutes in each.parts.values()}
     lengths |= {block.minutes for day in manual.course.values() for block in day.blocks.values()}
+    meetings = manual.programme.assessments.values()
+    lengths |= {step.minutes for meeting in meetings for step in meeting.steps.values()}
     totals = {session.minutes for session in manual.sessions.values()} | {manual.programme.plan.class_minutes}
-    totals |= {day.minutes for day in manual.course.values()}
+    totals |= {day.minutes for day in manual.course.values()} | {meeting.minutes for meeting in meetings}
     lengths |= {tick.minutes for total in totals for tick in ticks(total)}
     return "".join(f".m{minutes}{{flex:{minutes} 1 0}}\n" for minutes in sorted(lengths))

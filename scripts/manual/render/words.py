@@ -1,7 +1,8 @@
-"""The words of the interface, with their blanks and plural forms filled."""
+"""The words of the interface, with their blanks, plural forms and numbers filled."""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -28,6 +29,26 @@ def of(words: Mapping[str, Any], language: str, memo: Memo) -> Words:
         return str(found)
 
     return word
+
+
+def numbers(language: str, memo: Memo) -> Callable[..., str]:
+    """A function that writes a number as the language does, with at least so many places after the point."""
+
+    def number(value: float, places: int = 0) -> str:
+        key = digest("number", language, repr(value), str(places))
+        return memo.get(key, lambda: _number(language, value, places))
+
+    return number
+
+
+def _number(language: str, value: float, places: int) -> str:
+    from babel import Locale
+    from babel.numbers import NumberPattern
+
+    locale = Locale.parse(language, sep="-")
+    pattern: NumberPattern = copy.copy(locale.decimal_formats[None])
+    pattern.frac_prec = (places, max(places, pattern.frac_prec[1]))
+    return str(pattern.apply(value, locale)).replace("-", "\u2212")
 
 
 def _plural(language: str, count: int) -> str:

@@ -1,0 +1,73 @@
+"""How hard a text is to read: the Flesch-Kincaid grade, for English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from . import sentences
+
+LANGUAGE = "en"
+LETTERS = re.compile(r"[a-z']+")
+VOWELS = re.compile(r"[aeiouy]+")
+# Vowels that are written and not said; the last of these before endings such as "-ly" in "loosely".
+SILENT = re.compile(
+    r"(?<=[^aeiouy])e$(?<![^aeiouy]le)"
+    r"|(?<=[^aeiouyscxzgh])es$(?<![^aeiouy]les)"
+    r"|(?<=[^aeiouytd])ed$"
+    r"|(?<=^ev)e(?=ry)"
+    r"|(?<=[aeiou][^aeiouy])e(?=(?:ment|ful|fully|less|lessness|ly|ness)s?$)"
+    r"|(?<=[aeiou][^aeiouy])e(?=(?:one|thing|time|body|day|where|head|line|work)s?$)"
+    r"|(?<=[aeiou][^aeiouy])e(?=(?:self|selves|ways)$)"
+)
+# Vowels side by side that are said apart, and endings with one that is not written.
+APART = re.compile(
+    r"(?<![ctsg])ia|(?<=[^ctsgx])io(?!us|n)|(?<=[rvdnb])iou"
+    r"|(?<![ctsg])ie(?=nc|nt)|ie(?=t)|(?<=[a-z]{3})ie(?=rs?$|st$)"
+    r"|(?<![qg])ua(?=[lt])|(?<![qg])ue(?=n)|uou"
+    r"|(?<![pgr])eo(?!u)|(?<=[aeiou][^aeiou])ea(?=s?$)"
+    r"|[aeouy]ing|sms?$|yone$"
+)
+
+
+class Count(NamedTuple):
+    """What a text, or many, hold of each."""
+
+    sentences: int
+    words: int
+    syllables: int
+
+
+def count(sentence: str) -> Count:
+    """What one sentence holds."""
+    words = sentences.words(sentence)
+    return Count(1, len(words), sum(map(syllables, words)))
+
+
+def total(counts: Iterable[Count]) -> Count:
+    """The sum of many."""
+    return Count(*map(sum, zip(Count(0, 0, 0), *counts, strict=True)))
+
+
+def grade(held: Count) -> float:
+    """The Flesch-Kincaid grade; low is easy."""
+    return 0.39 * held.words / held.sentences + 11.8 * held.syllables / held.words - 15.59
+
+
+def shown(held: Count) -> str:
+    """The grade as text with one decimal."""
+    return f"{round(grade(held), 1) + 0.0:.1f}"  # never -0.0
+
+
+@cache
+def syllables(word: str) -> int:
+    """The syllables of an English word, by its spelling; a number counts as one."""
+    return sum(map(_syllables, LETTERS.findall(word.lower()))) or 1
+
+
+def _syllables(part: str) -> int:
+    plain = part.replace("'", "")
+    said = len(VOWELS.findall(plain)) - len(SILENT.findall(plain)) + len(APART.findall(plain))
+    return max(said, 1)

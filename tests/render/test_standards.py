@@ -1,0 +1,97 @@
+"""A standard is a table: what it asks, where the manual answers, and whose answer it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+PATH = "content/en/standards/cert.yaml"
+PAGE = "evidence/standards.md"
+STANDARD = """id: cert
+order: 1
+title: By the CERT
+summary: What to tell.
+reference: kjaer2018
+items:
+  levels:
+    number: "7a"
+    item: The rule
+    answers:
+      own: {at: "exercise:*/levels/*/go_on", says: The sign to go on.}
+      read: {at: "claim:exercise-reduces-pain/evidence", says: Less pain., sources: {kjaer2018: Abstract}}
+  proposal:
+    number: "8"
+    item: Each exercise
+    answers:
+      own: {at: "exercise:*/levels/*/movement", says: The movement.}
+    not_reported: No page tells it.
+  events:
+    number: "11"
+    item: Adverse events
+    not_reported: No page counts them.
+    comment: It is no sign that there were none.
+basis: {editorial: {covers: all, reason: This is an example.}}
+review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
+"""
+
+
+def rows(page: str) -> list[str]:
+    """The lines of the table, without tags."""
+    return [re.sub(r"<[^<>]*(?=class|/)[^<>]*>", "", row) for row in re.findall(r"^\| \d.*$", page, re.M)]
+
+
+def test_a_line_says_first_what_sources_give_and_then_what_the_editors_propose(told):
+    assert rows(told({PATH: STANDARD})[PAGE])[0] == (
+        "| 7a | The rule | <standard-source> [Less pain.](../claims/exercise-reduces-pain.md#_evidence)"
+        "[^kjaer2018] (Abstract) <editors-proposal> [The sign to go on.](../programme/index.md#_exercises)  |"
+    )
+
+
+def test_what_was_not_found_is_said_beside_a_proposal_and_alone(told):
+    assert rows(told({PATH: STANDARD})[PAGE])[1:] == [
+        "| 8 | Each exercise | <editors-proposal> [The movement.](../programme/index.md#_exercises) "
+        "<standard-not-found> No page tells it. |",
+        "| 11 | Adverse events | <standard-not-found> No page counts them."
+        "It is no sign that there were none. |",
+    ]
+
+
+def test_lines_are_counted_by_whose_answer_they_have(told):
+    counted = re.findall(
+        r'<span class="count">(\d+)</span> <standard-count-([\w-]+)>', told({PATH: STANDARD})[PAGE]
+    )
+    assert counted == [("1", "source"), ("1", "proposal"), ("1", "not-found")]
+
+
+@pytest.mark.parametrize(
+    ("at", "link"),
+    [
+        ("exercise:*/home", "../programme/index.md#_exercises"),
+        ("exercise:leg-muscles/levels/level-1", "../exercises/leg-muscles.md#_levels"),
+        ("exercise:leg-muscles/home", "../exercises/leg-muscles.md"),
+        ("class:class-01/progression", "../classes/class-01.md#_progression"),
+        ("session:education-1/segments/moving/minutes", "../sessions/education-1.md#moving"),
+        ("session:education-1/segments/*/minutes", "../sessions/education-1.md"),
+        ("session:education-1/objectives", "../sessions/education-1.md#_objectives"),
+        ("measure:*/scoring", "../programme/index.md#_assessment"),
+        ("course:*/blocks", "../course/day-1.md"),
+        ("programme/form", "../programme/index.md"),
+        ("programme/objectives/*/text", "../objectives.md"),
+        ("chapter:objectives", "../objectives.md"),
+        ("glossary/terms", "../glossary.md"),
+    ],
+)
+def test_an_answer_leads_to_its_place(at, link, told):
+    text = STANDARD.replace("exercise:*/levels/*/go_on", at)
+    assert f"[The sign to go on.]({link})" in told({PATH: text})[PAGE]
+
+
+def test_a_standard_stands_below_its_own_anchor_and_its_reference_tells_of_it(told):
+    pages = told({PATH: STANDARD})
+    assert "\n## By the CERT { #cert }\n\nWhat to tell.[^kjaer2018]\n" in pages[PAGE]
+    assert "[By the CERT](standards.md)" in pages["evidence/references.md"]
+
+
+def test_without_a_standard_there_is_no_page_of_standards(pages):
+    assert PAGE not in pages
