@@ -26,10 +26,10 @@ FLOORS = {
     2: "bibliography blanks schema",  # readers
     2.5: "citing",
     3: "load",  # whole
-    3.5: "pointing sheets uses",
-    4: "checks.* render.plot render.timeline render.words",  # judgement, appearance
+    3.5: "alignment pointing sheets uses",
+    4: "checks.* render.plot render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
-    4.2: "render.nav render.template",
+    4.2: "render.chains render.nav render.template",
     4.3: "render.items",
     4.4: "render.overviews render.paper render.standards render.techniques",
     4.5: "checks render",

@@ -140,10 +140,14 @@ def test_every_pattern_has_a_name_in_plain_words():
 def test_what_a_value_may_refer_to_is_known_to_the_check_of_ids(to, tree):
     path, keys = {
         "segment": ("content/en/classes/class-01.yaml", ("topic", "segment")),
+        "session_objective": (
+            "content/en/sessions/education-1.yaml",
+            ("segments", "moving", "objectives", 0),
+        ),
         "goal": ("content/en/course/day-1.yaml", ("blocks", "practice", "goals", 0)),
         "slide": ("content/en/sessions/education-1.yaml", ("segments", "moving", "when_short", "slides", 0)),
     }.get(to, ("content/en/programme.yaml", ()))
-    data = {"topic": {"session": "education-1", "segment": "nowhere"}, "goals": {}}
+    data = {"topic": {"session": "education-1", "segment": "nowhere"}, "goals": {}, "objectives": {}}
     data["segments"] = {"moving": {"when_short": {"slides": ["nowhere"]}}}
     mention = Mention(path, keys, "nowhere", to)
     manual = replace(load.assemble(load.read(tree)), texts=(), data={path: data}, mentions=(mention,))

@@ -6,7 +6,6 @@ import pytest
 
 from conftest import BASE, changed
 from manual import load, uses
-from manual.uses import Link
 
 CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
 CLASS = "content/en/classes/class-01.yaml"
@@ -34,7 +33,7 @@ def used(manual):
 
 
 def named(manual):
-    return sorted(uses.links(manual))
+    return sorted((link.source, link.target) for link in uses.links(manual))
 
 
 def test_every_item_with_a_page_is_told_once(manual, visited):
@@ -74,13 +73,13 @@ def test_a_citation_in_prose_is_found_by_its_key(manual):
 
 def test_an_item_is_linked_by_each_id_that_its_data_names(manual):
     assert named(manual({})) == [
-        Link("class-01", "education-1"),
-        Link("class-01", "exercise-reduces-pain"),
-        Link("class-01", "leg-muscles"),
-        Link("day-1", "education-1"),
-        Link("education-1", "exercise-reduces-pain"),
-        Link("leg-muscles", "education-1"),
-        Link("leg-muscles", "exercise-reduces-pain"),
+        ("class-01", "education-1"),
+        ("class-01", "exercise-reduces-pain"),
+        ("class-01", "leg-muscles"),
+        ("day-1", "education-1"),
+        ("education-1", "exercise-reduces-pain"),
+        ("leg-muscles", "education-1"),
+        ("leg-muscles", "exercise-reduces-pain"),
     ]
 
 
@@ -89,18 +88,24 @@ def test_a_link_and_a_claim_in_prose_count_as_often_as_they_stand(manual):
     text = "[A](item:day-1) [b](item:day-1#practice)\n\n{claim:exercise-reduces-pain}\n\nThe programme"
     after = named(manual({CHAPTER: ("The programme", text)}))
     assert [link for link in after if link not in before] == [
-        Link("objectives", "day-1"),
-        Link("objectives", "day-1"),
-        Link("objectives", "exercise-reduces-pain"),
+        ("objectives", "day-1"),
+        ("objectives", "day-1"),
+        ("objectives", "exercise-reduces-pain"),
     ]
 
 
 def test_a_meeting_links_for_itself_and_not_for_the_programme(manual, visited):
-    assert [link for link in named(manual({})) if link.source in ("first-visit", "programme")] == [
-        Link("first-visit", "exercise-reduces-pain"),
-        Link("first-visit", "leg-muscles"),
-        Link("first-visit", "sit-to-stand"),
+    assert [link for link in named(manual({})) if link[0] in ("first-visit", "programme")] == [
+        ("first-visit", "exercise-reduces-pain"),
+        ("first-visit", "leg-muscles"),
+        ("first-visit", "sit-to-stand"),
     ]
+
+
+def test_a_link_knows_the_way_to_where_it_stands_inside_its_item(manual, visited):
+    ways = {(link.source, link.target): link.way for link in uses.links(manual({}))}
+    assert ways["day-1", "education-1"] == ("blocks", "practice", "about", 0)
+    assert ways["first-visit", "leg-muscles"] == ("steps", "talk", "text")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +115,10 @@ def test_a_meeting_links_for_itself_and_not_for_the_programme(manual, visited):
         ("content/en/exercises/leg-muscles.yaml", ("levels", "level-1"), "leg-muscles"),
         ("content/en/programme.yaml", ("plan", "weeks"), "programme"),
         ("content/en/programme.yaml", ("assessments", "first-visit", "title"), "first-visit"),
+        ("content/en/programme.yaml", ("paths", "instructor", "text"), "instructor"),
     ],
 )
-def test_a_value_belongs_to_the_item_of_its_file_or_to_a_meeting(path, keys, item):
+def test_a_value_belongs_to_the_item_of_its_file_or_to_a_meeting_or_a_path(path, keys, item):
     assert uses.holder(path, keys) == item
 
 
@@ -131,6 +137,6 @@ def test_a_result_uses_the_sources_of_its_figures_and_a_chapter_the_result(manua
         ("kjaer2018", path, ("rows", "pain", "reference"), False),
     ]
     assert {link for link in named(made) if "pilot" in link} == {
-        Link("objectives", "pilot"),
-        Link("pilot", "sit-to-stand"),
+        ("objectives", "pilot"),
+        ("pilot", "sit-to-stand"),
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 Key = str | int
+# The fields of programme.yaml whose entries are items with a page of their own.
+WITHIN = (("assessments",), ("paths",))
 
 
 def item_of(path: str) -> str:

@@ -120,13 +120,18 @@ class Testing(NamedTuple):
 
 
 class Objective(NamedTuple):
-    """What the programme is to change, for patient, clinician or society (``for_``)."""
+    """What the programme is to change, for patient, clinician or society (``for_``).
+
+    ``through`` names the objectives by which one for society may come, ``lay`` what people say.
+    """
 
     for_: str
     title: str
     text: str
     means: str = ""
     claims: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    lay: Mapping[str, str] = NONE
 
 
 class Plan(NamedTuple):
@@ -143,20 +148,33 @@ class Plan(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A glossary term; ``also`` are other words for it, ``avoid`` words not to use."""
+    """A glossary term; ``also`` are other words for it, ``avoid`` words not to use.
+
+    ``found_by`` are the words by which it is found on a page; the term itself for None.
+    """
 
     term: str
     plain: str
     clinical: str
     also: Mapping[str, str] = NONE
     avoid: Mapping[str, str] = NONE
+    found_by: Mapping[str, str] | None = None
 
 
 class Named(NamedTuple):
-    """A thing or a topic that has only a name."""
+    """A thing or a topic that has only a name; ``lay`` is what people say for a topic."""
 
     name: str = ""
     title: str = ""
+    lay: Mapping[str, str] = NONE
+
+
+class PathStep(NamedTuple):
+    """A stop on a path of reading: an item, the minutes that it takes, and why it stands there."""
+
+    item: str
+    minutes: int
+    why: str
 
 
 class Words(NamedTuple):

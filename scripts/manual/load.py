@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, source
-from .errors import Key, Place, Problem, item_of
+from .errors import WITHIN, Key, Place, Problem, item_of
 from .memo import Memo, digest
 from .nouns import make
 from .reference import Reference
@@ -209,11 +209,10 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
 
 def _alone(kind: str, path: str, data: Mapping[str, Any]) -> model.Item:
     if kind == "programme":
-        assessments = {
-            name: {**entry, "path": path, "id": name, "prefix": ("assessments", name)}
-            for name, entry in data.get("assessments", {}).items()
-        }
-        data = {**data, "assessments": assessments}
+        for (field,) in WITHIN:
+            held = data.get(field, {}).items()
+            known = {name: {"path": path, "id": name, "prefix": (field, name)} for name, _ in held}
+            data = {**data, field: {name: {**entry, **known[name]} for name, entry in held}}
     return make(ALONE[kind], data, path=path, id=kind)
 
 

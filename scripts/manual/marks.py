@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .errors import Key, Place
+from .errors import WITHIN, Key, Place
 
 
 class Text(NamedTuple):
@@ -17,7 +17,7 @@ class Text(NamedTuple):
 
     def place(self, find: str = "") -> Place:
         """The place of these words, or of some words among them."""
-        about = str(self.keys[1]) if self.keys[:1] == ("assessments",) else ""
+        about = str(self.keys[1]) if self.keys[:1] in WITHIN else ""
         return Place(self.path, keys=self.keys, find=find, about=about)
 
 

@@ -54,6 +54,7 @@ class Exercise(Item):
     pain: part.Pain | None = None
     worries: Mapping[str, part.Worry] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +94,7 @@ class Measure(Item):
     say: Mapping[str, str] = field(default_factory=dict)
     procedure: Mapping[str, str] = field(default_factory=dict)
     ends: Mapping[str, str] = field(default_factory=dict)
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +154,14 @@ class Assessment(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadingPath(Item):
+    """The way of one role through the manual."""
+
+    text: str
+    steps: Mapping[str, frame.PathStep]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Programme(Item):
     """The programme as a whole."""
 
@@ -171,7 +181,13 @@ class Programme(Item):
     topics: Mapping[str, frame.Named] = field(default_factory=dict)
     testing: frame.Testing | None = None
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    paths: Mapping[str, ReadingPath] = field(default_factory=dict)
     reading_list: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> Mapping[str, Item]:
+        """The items of this file that have a page of their own: meetings and paths of reading."""
+        return {**self.assessments, **self.paths}
 
     @property
     def notice(self) -> str:

@@ -81,7 +81,7 @@ class Cut(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A part of an education session; ``message`` is what people keep from it."""
+    """A part of a session; ``message`` is what people keep from it, ``objectives`` are the session's own."""
 
     title: str
     minutes: int
@@ -96,6 +96,7 @@ class Segment(NamedTuple):
     teach_back: str = ""
     when_short: Cut | None = None
     techniques: tuple[str, ...] = ()
+    objectives: tuple[str, ...] | None = None
 
 
 class TakeHome(NamedTuple):
@@ -233,10 +234,11 @@ class Row(NamedTuple):
 
 
 class LearningGoal(NamedTuple):
-    """A goal of a course day, by component of the COM-B model."""
+    """A goal of a course day, by component of the COM-B model; ``serves`` objectives of the programme."""
 
     text: str
     component: str
+    serves: tuple[str, ...] = ()
 
 
 class Block(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import prose
-from .errors import Key, Place, item_of
+from .errors import WITHIN, Key, Place, item_of
 from .model import Item, Manual
 
 
@@ -26,7 +26,7 @@ def items(manual: Manual) -> Iterator[Item]:
     yield from manual.course.values()
     yield from manual.standards.values()
     yield from manual.chapters.values()
-    yield from manual.programme.assessments.values()
+    yield from manual.programme.pages.values()
     yield from (manual.programme, manual.glossary)
     if manual.techniques.techniques:
         yield manual.techniques
@@ -64,26 +64,30 @@ def _of_reporting(manual: Manual) -> Iterator[Use]:
 
 
 class Link(NamedTuple):
-    """An item (``source``) names another (``target``), both by id."""
+    """An item (``source``) names another (``target``), both by id; ``way`` leads to the naming inside it."""
 
     source: str
     target: str
+    way: tuple[Key, ...] = ()
 
 
 def links(manual: Manual) -> Iterator[Link]:
     """Every link between items: ids in data, links and what prose sets apart, each as often as named."""
     for mention in manual.mentions:
         if mention.to in ("session", "exercise", "measure", "claim", "item"):
-            yield Link(holder(mention.path, mention.keys), mention.id)
+            yield _link(mention.path, mention.keys, mention.id)
     for text in manual.texts:
-        source = holder(text.path, text.keys)
         for link in prose.links(text.words):
-            yield Link(source, link.item)
+            yield _link(text.path, text.keys, link.item)
         for apart in prose.set_apart(text.words):
             if apart.kind != "week":
-                yield Link(source, apart.id)
+                yield _link(text.path, text.keys, apart.id)
+
+
+def _link(path: str, keys: tuple[Key, ...], target: str) -> Link:
+    return Link(holder(path, keys), target, keys[2:] if keys[:1] in WITHIN else keys)
 
 
 def holder(path: str, keys: tuple[Key, ...]) -> str:
     """The id of the item to which a value belongs."""
-    return str(keys[1]) if keys[:1] == ("assessments",) else item_of(path)
+    return str(keys[1]) if keys[:1] in WITHIN else item_of(path)

@@ -307,7 +307,7 @@ class Author:
         }
 
     def session(self, number: int, name: str) -> dict[str, Any]:
-        gain = {"serves": self.random.sample(OBJECTIVES, 2), "claims": self.some("claims", 2)}
+        serves = {"name": OBJECTIVES[:2], "tell": OBJECTIVES[2:4], "choose": OBJECTIVES[4:]}
         return {
             "id": name,
             "order": number,
@@ -316,7 +316,10 @@ class Author:
             "week": 0,
             "minutes": MINUTES,
             "materials": {thing: self.prose(1) for thing in ("slides", "board", "cards")},
-            "objectives": {aim: {"text": self.prose(1), **gain} for aim in ("name", "tell", "choose")},
+            "objectives": {
+                aim: {"text": self.prose(1), "serves": list(names), "claims": self.some("claims", 2)}
+                for aim, names in serves.items()
+            },
             "segments": {segment: self.segment() for segment in SEGMENTS},
             "take_home": {"try": self.prose(2), "write": {f"line-{n}": self.line(3) for n in range(1, 3)}},
             **self.based(),

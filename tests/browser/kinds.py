@@ -9,6 +9,8 @@ KINDS = {
     "result": "results/denmark-pilot-patients.html",
     "weeks": "final-content.html",
     "programme": "programme/index.html",
+    "path": "start/instructor.html",
+    "alignment": "design/alignment.html",
     "session": "sessions/education-1.html",
     "take-home": "sessions/education-1-take-home.html",
     "exercise": "exercises/leg-muscles.html",

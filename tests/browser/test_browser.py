@@ -75,6 +75,23 @@ def test_search_finds_an_exercise_without_the_network(visit):
     assert trouble == []
 
 
+def test_search_finds_lay_words(visit):
+    page, trouble = visit(KINDS["home"])
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("slipped disc", delay=20)
+    page.locator(".md-search-result__link").first.wait_for()
+    links = page.locator(".md-search-result__link").all()
+    found = {(link.get_attribute("href") or "").partition("?")[0].rpartition("/")[2] for link in links}
+    claims = (
+        "findings-common-without-pain",
+        "findings-more-frequent-with-pain",
+        "routine-imaging-does-not-help",
+    )
+    assert {f"{claim}.html" for claim in claims} <= found
+    assert any(address.startswith("education-1.html") for address in found)
+    assert trouble == []
+
+
 def test_paper_has_the_content_and_not_the_frame(visit):
     page, _ = visit(KINDS["exercise"])
     page.emulate_media(media="print")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from manual import render
@@ -45,7 +47,7 @@ def test_every_item_has_its_markdown(pages):
         *("sessions/education-1.md", "exercises/leg-muscles.md", "classes/class-01.md"),
         "sessions/education-1-take-home.md",
         *("measures/sit-to-stand.md", "claims/exercise-reduces-pain.md", "course/day-1.md"),
-        *("objectives.md", "assets/timeline.css"),
+        *("objectives.md", "design/alignment.md", "assets/timeline.css"),
     }
 
 
@@ -828,14 +830,21 @@ def test_the_chapter_on_objectives_lists_them_by_whom_they_are_for(told):
 
 ## <objectives-patient> {{ #_objectives-patient }}
 
+<div class="stacked" markdown="1">
+
+| <objective> | <segments> | <exercises> | <measures> |
+| --- | --- | --- | --- |
+| [Trust](#trust) | <span class="cell-label"><segments></span> <none-yet> | <span class="cell-label"><exercises>\
+</span> <none-yet> | <span class="cell-label"><measures></span> <none-yet> |
+
+</div>
+
 <div class="objectives" markdown="1">
 <section class="objective" markdown="1">
 
 ### Trust {{ #trust }}
 
 Trust in the own back.
-
-<p class="soft" markdown="1"><served-by> [Understanding your back](sessions/education-1.md#_objectives)</p>
 
 </section>
 </div>
@@ -859,8 +868,12 @@ def test_an_objective_that_no_session_serves_says_its_means_and_its_claims(told)
 """
     page = told({PROGRAMME: ("objectives:\n", more)})["objectives.md"]
     assert (
-        part(page, "<objectives-society>").split("</div>")[0]
-        == """<div class="objectives" markdown="1">
+        part(page, "<objectives-society>").split("</div>")[1]
+        == """
+
+<not-direct>
+
+<div class="objectives" markdown="1">
 <section class="objective" markdown="1">
 
 ### Less care { #care }
@@ -877,13 +890,19 @@ Fewer visits.
     assert "<objectives-clinician>" not in page
 
 
-def test_a_session_that_serves_an_objective_twice_is_named_once(told):
-    twice = (
-        "segments:\n  welcome:",
-        "  again:\n    text: Once more.\n    serves: [trust]\n    claims: []\nsegments:\n  welcome:",
-    )
-    served = part(told({SESSION: twice})["objectives.md"], "<objectives-patient>")
-    assert served.count("](sessions/education-1.md#_objectives)") == 1
+def test_the_table_of_objectives_leads_to_what_serves_each(told):
+    files = {
+        SESSION: (
+            "    minutes: 6\n",
+            "    minutes: 6\n    objectives: [move]\n    claims: [exercise-reduces-pain]\n",
+        ),
+        EXERCISE: ("kind: strength\n", "kind: strength\nserves: [trust]\n"),
+        MEASURE: ("kind: performance-test\n", "kind: performance-test\nserves: [trust]\n"),
+    }
+    row = next(row for row in told(files)["objectives.md"].splitlines() if row.startswith("| [Trust]"))
+    assert re.findall(r"\]\(([^()]*)\)", row) == [
+        *("#trust", "sessions/education-1.md#moving", "exercises/leg-muscles.md", "measures/sit-to-stand.md"),
+    ]
 
 
 def test_objectives_stand_in_no_other_chapter(told):

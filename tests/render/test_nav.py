@@ -82,6 +82,7 @@ def test_a_section_of_one_page_is_that_page(edition):
     assert nav.entries(edition) == [
         {"Home": "index.md"},
         {"Objectives": "objectives.md"},
+        {"Design": "design/alignment.md"},
         {
             "Programme": [
                 "programme/index.md",
@@ -111,6 +112,7 @@ def test_a_section_of_one_page_is_that_page(edition):
 def test_an_empty_section_is_left_out_and_a_section_of_its_first_page_is_that_page(written):
     assert nav.entries(Site(written(dict.fromkeys(SMALLEST)))) == [
         {"Home": "index.md"},
+        {"Design": "design/alignment.md"},
         {"Programme": "programme/index.md"},
         {
             "Evidence": [

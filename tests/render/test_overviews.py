@@ -10,7 +10,6 @@ PROGRAMME = "content/en/programme.yaml"
 GLOSSARY = "content/en/glossary.yaml"
 REFERENCES = "references.bib"
 CHAPTER = "docs/en/objectives.md"
-WRITTEN_BY_HAND = "---\ntitle: {}\nsummary: S.\npart: contribute\norder: 1\n---\n\nText.\n"
 
 
 def links(text: str) -> list[str]:
@@ -31,18 +30,91 @@ def test_the_first_page_bears_the_name_of_the_manual_and_hides_what_is_beside_it
     assert [row for row in page.splitlines() if row.startswith("# ")] == ["# Teach the back programme"]
 
 
-def test_the_first_page_leads_each_role_to_the_pages_that_are_there(told):
-    page = told({})["index.md"]
-    assert links(part(page, "<role-teach-title>")) == ["sessions/education-1.md", "programme/index.md"]
-    assert links(part(page, "<role-translate-title>")) == ["glossary.md"]
-    assert links(part(page, "<role-maintain-title>")) == ["evidence/index.md"]
+PATHS = """paths:
+  instructor:
+    title: I teach
+    text: Prepare an hour.
+    steps:
+      hour: {item: education-1, minutes: 20, why: You lead it.}
+      claims: {item: evidence, minutes: 5, why: You are asked.}
+    basis: {editorial: {covers: all, reason: This is an example.}}
+    review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
+topics:
+"""
 
 
-def test_the_first_page_leads_to_the_guides_once_they_are_written(told):
-    guides = {f"docs/en/{name}.md": WRITTEN_BY_HAND.format(name) for name in ("authors", "translators")}
-    page = told(guides)["index.md"]
-    assert links(part(page, "<role-translate-title>")) == ["contribute/translators.md", "glossary.md"]
-    assert links(part(page, "<role-maintain-title>")) == ["contribute/authors.md", "evidence/index.md"]
+def test_the_first_page_leads_each_role_to_its_path_and_the_first_pages_on_it(told):
+    page = told({PROGRAMME: ("topics:\n", PATHS)})["index.md"]
+    card = page.split('<div class="card role" markdown="1">')[1].split("</div>")[0]
+    assert links(card) == ["start/instructor.md", "sessions/education-1.md", "evidence/index.md"]
+    assert "<path-length 25>" in card
+
+
+def test_the_first_page_has_no_cards_before_there_is_a_path(told):
+    assert "card role" not in told({})["index.md"]
+
+
+def test_a_path_shows_its_steps_with_the_minutes_of_each_and_of_all(told):
+    page = told({PROGRAMME: ("topics:\n", PATHS)})["start/instructor.md"]
+    assert "<path-length 25>" in page
+    assert re.findall(r"<minutes-short (\d+)>", page) == ["20", "5"]
+    assert re.findall(r"## \[(.*)\]\((.*)\) \{ #_\w+ \}\n\n(.*)\n", page) == [
+        ("Understanding your back", "../sessions/education-1.md", "You lead it."),
+        ("<evidence>", "../evidence/index.md", "You are asked."),
+    ]
+
+
+def test_a_page_on_a_path_says_so(told):
+    page = told({PROGRAMME: ("topics:\n", PATHS)})["sessions/education-1.md"]
+    assert "- [I teach](../start/instructor.md)" in page
+
+
+# Alignment
+
+ALIGNED = {
+    PROGRAMME: (
+        "    text: Trust in the own back.\n",
+        "    text: Trust in the own back.\n    claims: [exercise-reduces-pain]\n  calm:\n    for: society\n"
+        "    title: Calm\n    text: Fewer visits.\n    through: [trust]\n",
+    ),
+    "content/en/sessions/education-1.yaml": (
+        "    minutes: 6\n",
+        "    minutes: 6\n    objectives: [move]\n    claims: [exercise-reduces-pain]\n",
+    ),
+    "content/en/exercises/leg-muscles.yaml": ("kind: strength\n", "kind: strength\nserves: [trust]\n"),
+}
+
+
+def test_the_alignment_page_counts_and_lists_what_serves_each_objective(told):
+    page = told(ALIGNED)["design/alignment.md"]
+    (row,) = [row for row in page.splitlines() if row.startswith("| [Trust]")]
+    assert re.findall(r"<([\w-]+)></span> (\d+)", row) == [
+        *(("segments", "1"), ("exercises", "1"), ("measures", "0"), ("claims", "1"), ("asked-by", "0")),
+    ]
+    chain = page.split("### Trust { #trust }")[1].split("</section>")[0]
+    assert links(chain) == [
+        "../sessions/education-1.md#moving",
+        "../exercises/leg-muscles.md",
+        "../claims/exercise-reduces-pain.md",
+    ]
+    assert chain.count("<none-yet>") == 2
+
+
+def test_the_alignment_page_leads_from_each_activity_to_its_objectives_and_claims(told):
+    page = told(ALIGNED)["design/alignment.md"].split("## <alignment-activities>")[1]
+    rows = {row.split("](")[0][3:]: links(row)[1:] for row in page.splitlines() if row.startswith("| [")}
+    assert rows == {
+        "Welcome": [],
+        "Why move?": ["../objectives.md#trust", "../claims/exercise-reduces-pain.md"],
+        "Getting up and down": ["../objectives.md#trust", "../claims/exercise-reduces-pain.md"],
+    }
+
+
+def test_an_objective_for_society_shows_those_by_which_it_may_come(told):
+    page = told(ALIGNED)["design/alignment.md"]
+    assert "<not-direct>" in page
+    chain = page.split("### Calm { #calm }")[1].split("</section>")[0]
+    assert links(chain) == ["../objectives.md#trust"]
 
 
 def test_the_first_page_counts_what_there_is_and_leaves_out_what_there_is_not(told):

@@ -31,6 +31,7 @@ def test_each_item_has_one_address(written, visited):
         "glossary": "glossary.md",
         "references": "evidence/references.md",
         "evidence": "evidence/index.md",
+        "alignment": "design/alignment.md",
     }
 
 
@@ -137,7 +138,7 @@ def test_backlinks_are_what_a_search_through_the_files_finds(written, visited):
             here = words == target or re.search(rf"\(item:{target}[#)]|\{{claim:{target}\}}", words)
             if here and source in site.items and source != target:
                 found.setdefault(target, set()).add(source)
-    backlinks = {target: {item.id for item in items} for target, items in site.backlinks.items()}
+    backlinks = {target: {back.item.id for back in items} for target, items in site.backlinks.items()}
     assert backlinks == found
     assert found["exercise-reduces-pain"] == {
         *("class-01", "education-1", "first-visit", "leg-muscles", "objectives"),
@@ -147,5 +148,5 @@ def test_backlinks_are_what_a_search_through_the_files_finds(written, visited):
 def test_who_names_an_item_twice_is_listed_once_and_nobody_lists_itself(written):
     text = "[A](item:day-1) [b](item:day-1#practice) [c](item:objectives)\n\nThe programme"
     site = Site(written({CHAPTER: ("The programme", text)}))
-    assert [item.id for item in site.backlinks["day-1"]] == ["objectives"]
+    assert [back.item.id for back in site.backlinks["day-1"]] == ["objectives"]
     assert "objectives" not in site.backlinks

@@ -18,7 +18,8 @@ SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "results", 
 TOGETHER = "evidence/standards.html"  # all standards stand on one page
 AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
 # Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
-NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "also", "avoid")
+NO_MENTION = ("id", "part", "kind", "method", "topic", "component", "title", "term", "for", "by")
+WORDS = ("also", "avoid", "lay", "found_by")  # mappings of words alone
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
@@ -44,6 +45,8 @@ def found(root: Path) -> Iterator[Item]:
     programme = read(content / "programme.yaml")
     for name, meeting in programme.pop("assessments").items():
         yield Item(name, "assessments", f"programme/{name}.html", meeting)
+    for name, path in programme.pop("paths").items():
+        yield Item(name, "paths", f"start/{name}.html", path)
     yield Item("programme", "programme", "programme/index.html", programme)
     yield Item("glossary", "glossary", "glossary.html", read(content / "glossary.yaml"))
     techniques = read(content / "techniques.yaml")
@@ -81,6 +84,7 @@ def digits(text: str) -> list[str]:
 
 def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html", TOGETHER}
+    gathering |= {"design/alignment.html"}
     own = {item.page for item in items.values()}
     to_take = {page.replace(".html", "-take-home.html") for page in own if page.startswith("sessions/")}
     assert own | to_take == set(pages) - gathering
@@ -178,7 +182,7 @@ def mentioned(data: Any, items: dict[str, Item]) -> Iterator[str]:
     """Every id that a value names: as a value of its own, in a link, as a claim set apart."""
     if isinstance(data, dict):
         for name, value in data.items():
-            if not (name in NO_MENTION and isinstance(value, str)):
+            if name not in WORDS and not (name in NO_MENTION and isinstance(value, str)):
                 yield from mentioned(value, items)
     elif isinstance(data, list):
         for value in data:
@@ -198,7 +202,7 @@ def test_a_page_lists_every_item_that_names_it(items, standards, pages):
             if name != item.id:
                 users.setdefault(name, set()).add(item.page)
     listed = {
-        item.id: [page.resolved(link["href"])[1:] for link in page.article.select(".used a")]
+        item.id: [page.resolved(link["href"])[1:] for link in page.article.select(".used li > a:first-child")]
         for item, page in ((item, pages[item.page]) for item in items.values())
         if item.id not in ("programme", "glossary")
     }
@@ -206,6 +210,32 @@ def test_a_page_lists_every_item_that_names_it(items, standards, pages):
         name: sorted(users.get(name, ())) for name in listed
     }
     assert sum(map(len, listed.values())) > 200
+
+
+def test_who_names_an_item_in_a_part_of_its_own_is_listed_with_a_link_to_that_part(pages):
+    """From a claim to the segment that rests on it, and to the objective of the programme."""
+    page = pages["claims/findings-common-without-pain.html"]
+    targets = {page.resolved(link["href"])[1:] for link in page.article.select(".used a")}
+    assert "sessions/education-1.html#imaging" in targets
+    assert "objectives.html#patient-fewer-structural-beliefs" in targets
+
+
+def test_from_every_exercise_one_reaches_the_classes_that_use_it(items, pages):
+    for exercise in shelf(items, "exercises"):
+        page = pages[exercise.page]
+        listed = {page.resolved(link["href"])[1:] for link in page.article.select(".used a")}
+        using = {each.page for each in shelf(items, "classes") if exercise.id in each.data["exercises"]}
+        assert using, exercise.id
+        assert using <= listed, exercise.id
+
+
+def test_from_every_measure_one_reaches_the_meetings_that_use_it(items, pages):
+    for measure in shelf(items, "measures"):
+        page = pages[measure.page]
+        listed = {page.resolved(link["href"])[1:] for link in page.article.select(".used a")}
+        using = {each.page for each in shelf(items, "assessments") if measure.id in each.data["measures"]}
+        assert using, measure.id
+        assert using <= listed, measure.id
 
 
 # Standards and techniques

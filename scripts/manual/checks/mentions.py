@@ -13,6 +13,7 @@ from ..model import Manual
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
 IN_TECHNIQUES = ("technique", "technique_group")
+OF_AN_ITEM = ("segment", "goal", "slide", "session_objective")
 PARTS = ("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques")
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
@@ -21,14 +22,13 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find mentioned ids, links ``item:id`` and what is set apart, as ``{claim:id}``, that lead nowhere."""
     known = _known(manual)
     for mention in manual.mentions:
-        ids = _parts(manual, mention) if mention.to in ("segment", "goal", "slide") else known[mention.to]
+        ids = _parts(manual, mention) if mention.to in OF_AN_ITEM else known[mention.to]
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
             yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
-    linked = known["item"] | {"references", "evidence"} | ({"standards"} if manual.standards else set())
     for text in manual.texts:
         for link in prose.links(text.words):
-            yield from _link(manual, link, linked, text.place(link.raw))
+            yield from _link(manual, link, known["item"], text.place(link.raw))
         for kind, name in prose.set_apart(text.words):
             if name not in known[kind] and not _hidden(manual, name, kind):
                 message = f"There is no {kind} '{name}'."
@@ -69,25 +69,20 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "technique": set(manual.techniques.techniques),
         "technique_group": set(manual.techniques.groups),
     }
-    more = (
-        known["result"]
-        | set(manual.classes)
-        | set(manual.course)
-        | set(manual.chapters)
-        | set(programme.assessments)
-    )
+    more = known["result"] | set(manual.classes) | set(manual.course) | set(manual.chapters)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary", *manual.standards, *sheets.of(programme)}
+    known["item"] |= {"programme", "glossary", "references", "evidence", "alignment", *programme.pages}
+    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(programme)}
     known["item"] |= {each.page_to_take for each in manual.sessions.values()}
     known["item"] |= {"techniques"} if manual.techniques.techniques else set()
     return known
 
 
 def _parts(manual: Manual, mention: Mention) -> set[str] | None:
-    """The ids that a mention of a segment, goal or slide may take; None when that cannot be told."""
+    """The ids that a mention of a part of an item may take; None when that cannot be told."""
     around: Any = manual.data[mention.path]
-    if mention.to == "goal":
-        return set(around["goals"])
+    if mention.to in ("goal", "session_objective"):
+        return set(around["goals" if mention.to == "goal" else "objectives"])
     if mention.to == "slide":
         return set(around["segments"][mention.keys[1]].get("slides", ()))
     for key in mention.keys[:-1]:

@@ -8,16 +8,16 @@ from ..model import Manual
 
 CODE = "id-unique"
 # Pages that the manual makes itself.
-TAKEN = ("index", "evidence", "references", "standards")
+TAKEN = ("index", "evidence", "references", "alignment", "standards")
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find ids that a second file, or a second meeting of the programme, uses again."""
+    """Find ids that a second file, or a second part of the programme, uses again."""
     to_take = (session.page_to_take for session in manual.sessions.values())
     taken = (*TAKEN, *to_take, *sheets.of(manual.programme))
     seen = dict.fromkeys(taken, "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]
-    places += [(name, meeting.at()) for name, meeting in manual.programme.assessments.items()]
+    places += [(name, item.at()) for name, item in manual.programme.pages.items()]
     for name, place in places:
         if name in seen:
             message = f"The id '{name}' belongs to {seen[name]} already."

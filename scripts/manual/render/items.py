@@ -1,14 +1,15 @@
-"""One page for each session, exercise, class, measure, meeting, claim, result, course day and chapter."""
+"""One page for each item: sessions, exercises, classes, measures, meetings, claims, paths, chapters."""
 
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
 from .. import prose
-from ..model import Assessment, Chapter, CourseDay, ExerciseClass, Session
-from . import timeline
+from ..model import Assessment, Chapter, CourseDay, ExerciseClass, ReadingPath, Session
+from . import chains, timeline
 from .site import Site
 from .template import Templates
 
@@ -35,12 +36,14 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     for meeting in manual.programme.assessments.values():
         yield page("assessment.md", meeting.id, WIDE, it=meeting, **_meeting(site, meeting))
     for claim in manual.claims.values():
-        topic = manual.programme.topics[claim.topic].title
+        topic = manual.programme.topics[claim.topic]
         yield page("claim.md", claim.id, it=claim, topic=topic)
     for result in manual.results.values():
         yield page("result.md", result.id, it=result)
     for day in manual.course.values():
         yield page("course.md", day.id, WIDE, it=day, **_day(day))
+    for path in manual.programme.paths.values():
+        yield page("path.md", path.id, WIDE, it=path, stops=_stops(path))
     for chapter in manual.chapters.values():
         yield page("chapter.md", chapter.id, it=chapter, **_chapter(site, templates, chapter))
 
@@ -74,6 +77,14 @@ def _meeting(site: Site, meeting: Assessment) -> dict[str, Any]:
     return {"bars": bars, "sheets": sheets, "shown": bool(shown & {"tests", "questionnaires"})}
 
 
+def _stops(path: ReadingPath) -> list[dict[str, Any]]:
+    starts = itertools.accumulate((step.minutes for step in path.steps.values()), initial=0)
+    return [
+        {"id": name, "step": step, "at": at}
+        for (name, step), at in zip(path.steps.items(), starts, strict=False)
+    ]
+
+
 def _day(day: CourseDay) -> dict[str, Any]:
     clock = datetime.datetime.strptime(day.starts, "%H:%M")
     parts = []
@@ -86,10 +97,4 @@ def _day(day: CourseDay) -> dict[str, Any]:
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:
     body = prose.replaced(prose.SET_APART, chapter.body, lambda match: templates.block(match[1], match[2]))
-    serving: dict[str, list[Session]] = {name: [] for name in site.manual.programme.objectives}
-    for session in site.manual.sessions.values():
-        for objective in session.objectives.values():
-            for name in objective.serves:
-                if session not in serving[name]:
-                    serving[name].append(session)
-    return {"body": body, "serving": serving}
+    return {"body": body, "rows": chains.rows(site) if chapter.id == "objectives" else {}}

@@ -15,14 +15,17 @@ Entry = dict[str, Any]
 def entries(site: Site) -> list[Any]:
     """Titles and pages in reading order; empty sections are left out."""
     word, manual = site.word, site.manual
+    paths = _shelf(site, manual.programme.paths.values())
     sections = [
-        *({word(part): _chapters(site, part)} for part in ("rationale", "objectives", "design")),
+        {word("home"): [where.HOME, *paths]},
+        *({word(part): _chapters(site, part)} for part in ("rationale", "objectives")),
+        {word("design"): [*_chapters(site, "design"), {word("alignment"): where.ALIGNMENT}]},
         {word("programme"): _programme(site)},
         {word("teaching"): _chapters(site, "teaching") + _shelf(site, manual.course.values())},
         {word("evidence"): _evidence(site)},
         {word("contribute"): _chapters(site, "contribute")},
     ]
-    return [{word("home"): where.HOME}, *_kept(sections)]
+    return _kept(sections)
 
 
 def _programme(site: Site) -> list[Any]:

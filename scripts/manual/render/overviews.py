@@ -1,4 +1,4 @@
-"""The pages that gather others: home, programme, evidence, references, glossary."""
+"""The pages that gather others: home, programme, alignment, evidence, references, glossary."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ from collections.abc import Iterator
 
 from .. import bibliography, uses
 from ..model import Item
+from . import chains
 from . import site as where
 from .items import Page
 from .site import Site
 from .template import Templates
 
-ROLES = {
-    "teach": ("education-1", "programme", "teaching", "initial-consultation"),
-    "translate": ("translators", "glossary"),
-    "maintain": ("authors", "evidence", "developers"),
-}
-
 
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
     """Every overview: (path, Markdown)."""
     word, manual = site.word, site.manual
-    alone, found = ("navigation", "toc"), {"roles": _roles(site), "counts": _counts(site)}
-    yield where.HOME, templates.render("home.md", where.HOME, manual.programme.title, alone, **found)
+    alone, counts = ("navigation", "toc"), _counts(site)
+    yield where.HOME, templates.render("home.md", where.HOME, manual.programme.title, alone, counts=counts)
     yield where.PROGRAMME, templates.render("programme.md", where.PROGRAMME, word("programme"), ("toc",))
+    rows, reached = chains.rows(site), where.ALIGNMENT
+    yield reached, templates.render("alignment.md", reached, word("alignment"), ("toc",), rows=rows)
     topics = {
         name: [each for each in manual.claims.values() if each.topic == name]
         for name in manual.programme.topics
@@ -36,13 +33,6 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     )
     terms = sorted(manual.glossary.terms.items(), key=lambda term: term[1].term.casefold())
     yield where.GLOSSARY, templates.render("glossary.md", where.GLOSSARY, word("glossary"), terms=terms)
-
-
-def _roles(site: Site) -> list[dict[str, object]]:
-    return [
-        {"name": role, "links": [(site.title(name), name) for name in starts if name in site.addresses]}
-        for role, starts in ROLES.items()
-    ]
 
 
 def _counts(site: Site) -> list[tuple[str, int, str]]:

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from .. import citing, prose, sheets, uses
+from ..errors import Key
 from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Item, Manual, Session
 from . import words
 
+PARTS = ("segments", "levels", "blocks", "steps", "objectives")  # whose entries have a place on a page
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
-HOME, PROGRAMME, EVIDENCE, REFERENCES, GLOSSARY, STANDARDS, TECHNIQUES = (
+HOME, PROGRAMME, ALIGNMENT, EVIDENCE, REFERENCES, GLOSSARY, STANDARDS, TECHNIQUES = (
     "index.md",
     "programme/index.md",
+    "design/alignment.md",
     "evidence/index.md",
     "evidence/references.md",
     "glossary.md",
     "evidence/standards.md",
     "evidence/techniques.md",
 )
+
+
+class Backlink(NamedTuple):
+    """An item that names another; ``parts`` are the titles of its parts that do, by ``item#part``."""
+
+    item: Item
+    parts: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -48,13 +58,14 @@ class Site:
         found |= {name: f"sessions/{name}.md" for name in self.pages_to_take}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {name: f"programme/{name}.md" for name in self.papers}
+        found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         if self.manual.standards:
             found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
         if self.manual.techniques.techniques:
             found["techniques"] = TECHNIQUES
-        return found | {"references": REFERENCES, "evidence": EVIDENCE}
+        return found | {"references": REFERENCES, "evidence": EVIDENCE, "alignment": ALIGNMENT}
 
     @cached_property
     def pages_to_take(self) -> dict[str, Session]:
@@ -91,13 +102,23 @@ class Site:
         return self.word("form-of", title=title) if sheet.kind == "form" else self.word(sheet.kind)
 
     @cached_property
-    def backlinks(self) -> dict[str, list[Item]]:
-        """The items that name an item, by the id of the named one."""
-        found: dict[str, dict[str, Item]] = {}
+    def backlinks(self) -> dict[str, list[Backlink]]:
+        """The items that name an item, by the id of the named one, with the parts that do."""
+        found: dict[str, dict[str, Backlink]] = {}
         for link in uses.links(self.manual):
             if link.source in self.items and link.source != link.target:
-                found.setdefault(link.target, {})[link.source] = self.items[link.source]
+                item = self.items[link.source]
+                back = found.setdefault(link.target, {}).setdefault(item.id, Backlink(item, {}))
+                back.parts.update(self._part(item, link.way))
         return {target: list(sources.values()) for target, sources in found.items()}
+
+    def _part(self, item: Item, way: Sequence[Key]) -> Iterator[tuple[str, str]]:
+        """Address ``item#part`` and title of the part of an item to which a way leads, if it is one."""
+        field, name = (str(key) for key in (*way, "", "")[:2])
+        parts: Mapping[str, Any] = getattr(item, field) if field in PARTS and hasattr(item, field) else {}
+        page = "objectives" if field == "objectives" else item.id
+        if page in self.addresses and hasattr(parts.get(name), "title"):
+            yield f"{page}#{name}", parts[name].title
 
     def finished(self, path: str, markdown: str) -> str:
         """A page's Markdown, tidy, with its links made relative and its citations made notes."""

@@ -7,12 +7,13 @@ from typing import Any
 
 import jinja2
 
-from .. import memo
+from .. import alignment, memo
 from ..model import Item
 from ..parts import Dose
-from . import plot, timeline
-from .site import Site
+from . import plot, terms, timeline
+from .site import GLOSSARY, HOME, REFERENCES, Site
 
+TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
 DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": ""}
 
 
@@ -49,6 +50,7 @@ class Templates:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.terms = terms.Terms(site.manual.glossary.terms)
         self.context = {
             "w": site.word,
             "manual": site.manual,
@@ -57,6 +59,7 @@ class Templates:
             "places": plot.places,
             "has_page": site.addresses.__contains__,
             "backlinks": lambda name: site.backlinks.get(name, []),
+            "served_by": alignment.served_by,
             "dots": DOTS.__getitem__,
             "dose": self.dose,
             "short": self.short,
@@ -71,7 +74,19 @@ class Templates:
         head = ["---", f"title: {_quoted(title)}"]
         if hide:
             head += ["hide:", *(f"  - {part}" for part in hide)]
+        body += self._terms(path, body)
         return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
+
+    def _terms(self, path: str, body: str) -> str:
+        """The list of terms below a page; what goes on paper for patients has none."""
+        papers = (self.site.addresses[name] for name in (*self.site.papers, *self.site.pages_to_take))
+        if path in (*TERMLESS, *papers):
+            return ""
+        glossary = self.site.manual.glossary.terms
+        found = self.site.memo.get(
+            memo.digest("terms", body, repr(glossary)), functools.partial(self.terms.on, body)
+        )
+        return self.block("terms", found)
 
     def block(self, name: str, *given: Any) -> str:
         """One macro's Markdown, for prose that asks for it."""
