@@ -12,7 +12,7 @@ from .site import Site
 from .template import Templates
 
 ROLES = {
-    "teach": ("education-1", "programme", "teaching", "initial-consultation"),
+    "teach": ("education-1", "programme", "final-content", "teaching", "initial-consultation"),
     "translate": ("translators", "glossary"),
     "maintain": ("authors", "evidence", "developers"),
 }
