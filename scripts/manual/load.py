@@ -173,7 +173,8 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
     plan = plan_of(tree) if fill else None
     shelves: dict[str, list[model.Item]] = {shelf: [] for shelf, *_ in SHELVES.values()}
     alone: dict[str, model.Item] = {}
-    for path, page in tree.pages.items():
+    pages = tree.pages.items()
+    for path, page in pages:
         data, body = page.document.data, page.document.body
         if plan is not None and page.kind != "interface":  # templates fill the words of the site
             data = blanks.filled(data, ((keys, text) for keys, text, _ in page.words if keys), plan)
@@ -194,14 +195,10 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         **alone,  # type: ignore[arg-type]
         **{shelf: _ordered(shelves[shelf], by, topics) for shelf, _, by in SHELVES.values()},  # type: ignore[arg-type]
         references=tree.references,
-        texts=tuple(marks.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
-        counts=tuple(marks.Counted(path, *each) for path, page in tree.pages.items() for each in page.counts),
-        mentions=tuple(
-            marks.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
-        ),
-        citations=tuple(
-            marks.Citation(path, *found) for path, page in tree.pages.items() for found in page.cited
-        ),
+        texts=tuple(marks.Text(path, *word) for path, page in pages for word in page.words),
+        counts=tuple(marks.Counted(path, *each) for path, page in pages for each in page.counts),
+        mentions=tuple(marks.Mention(path, *found) for path, page in pages for found in page.mentions),
+        citations=tuple(marks.Citation(path, *found) for path, page in pages for found in page.cited),
         data={path: page.document.data for path, page in tree.pages.items()},
         unread=tree.unread,
     )

@@ -9,6 +9,7 @@ from typing import Any
 from . import frame, marks, reporting
 from . import parts as part
 from .item import Item as Item
+from .measured import Result as Result
 from .reference import Reference
 
 
@@ -109,20 +110,6 @@ class Claim(Item):
     limits: str
     searched: str
     evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Result(Item):
-    """What one study measured; ``n`` people, and ``reference`` is its citation key."""
-
-    order: int
-    about: str
-    country: str
-    design: part.StudyDesign
-    population: str
-    reference: str
-    rows: Mapping[str, part.Row]
-    n: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

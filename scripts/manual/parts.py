@@ -201,38 +201,6 @@ class Certainty(NamedTuple):
     reason: str
 
 
-class StudyDesign(NamedTuple):
-    """How a study was made, in plain words, and what such a study can and cannot show."""
-
-    kind: str
-    plain: str
-    can_show: str
-    cannot_show: str
-
-
-class Row(NamedTuple):
-    """One figure of a study; ``shows`` is change, difference, ratio or level.
-
-    ``low`` and ``high`` end its 95% interval. ``reference`` is the key of another source than the study's.
-    """
-
-    outcome: str
-    locator: str
-    time: str = ""
-    group: str = ""
-    measure: str = ""
-    shows: str = ""
-    estimate: float | None = None
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-    scale: Range | None = None
-    better: str = ""
-    compared_with: str = ""
-    reference: str = ""
-    note: str = ""
-
-
 class LearningGoal(NamedTuple):
     """A goal of a course day, by component of the COM-B model; ``serves`` objectives of the programme."""
 
