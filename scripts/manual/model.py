@@ -10,6 +10,7 @@ from . import frame, marks, reporting
 from . import parts as part
 from .item import Item as Item
 from .measured import Result as Result
+from .meeting import Assessment as Assessment
 from .reference import Reference
 
 
@@ -122,22 +123,6 @@ class CourseDay(Item):
     minutes: int
     goals: Mapping[str, part.LearningGoal]
     blocks: Mapping[str, part.Block]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Assessment(Item):
-    """A meeting with one patient, before or after the classes."""
-
-    week: int
-    minutes: int
-    purpose: str
-    steps: Mapping[str, frame.MeetingStep]
-    measures: tuple[str, ...]
-    claims: tuple[str, ...]
-    goals: Mapping[str, frame.Goal] = field(default_factory=dict)
-    refer: Mapping[str, str] = field(default_factory=dict)
-    techniques: tuple[str, ...] = ()
-    plan: frame.OwnPlan | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
