@@ -752,11 +752,6 @@ Everyone finds a level.
     )
 
 
-def test_a_class_reminds_of_the_reasons_to_refer_that_a_meeting_lists(told, visited):
-    page = told({})["classes/class-01.md"]
-    assert part(page, "<refer>") == "- Fever\n\n[First visit](../programme/first-visit.md)\n\n</div>\n"
-
-
 def test_a_bar_in_the_words_of_a_part_does_not_tear_the_table(told):
     files = {PROGRAMME: ("Everyone at their own level.", "Left | right.")}
     assert (
