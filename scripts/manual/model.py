@@ -53,7 +53,7 @@ class Exercise(Item):
     levels: Mapping[str, part.Level]
     home: str
     breathing: str = ""
-    pain: part.Pain | None = None
+    pain: Mapping[str, str] = field(default_factory=dict)
     worries: Mapping[str, part.Worry] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()

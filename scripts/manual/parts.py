@@ -140,13 +140,6 @@ class Level(NamedTuple):
     go_easier: str = ""
 
 
-class Pain(NamedTuple):
-    """What to make of pain during an exercise and after it."""
-
-    during: str
-    after: str
-
-
 class Worry(NamedTuple):
     """A common worry, as patients say it, with its answer."""
 
