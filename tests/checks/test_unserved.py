@@ -70,5 +70,5 @@ def test_an_objective_of_a_session_that_no_segment_takes_up_is_a_problem_once_on
 def test_an_objective_that_the_session_does_not_have_is_a_problem(said):
     wrong = said({SESSION: ("    minutes: 6\n", "    minutes: 6\n    objectives: [mvoe]\n")})
     assert [line for line in wrong if "id-unknown" in line] == [
-        f"{SESSION}:22:18: There is no session objective 'mvoe'. Did you mean 'move'? [id-unknown]"
+        f"{SESSION}:23:18: There is no session objective 'mvoe'. Did you mean 'move'? [id-unknown]"
     ]
