@@ -19,7 +19,7 @@ TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 FLOORS = {
     0: "errors frame locating memo parts reference refusals",  # words
     0.5: "item marks",
-    0.7: "reporting",
+    0.7: "measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",

@@ -287,4 +287,4 @@ def test_text_for_patients_is_counted_by_field_and_a_title_only_for_its_length(t
 
 def test_the_field_of_a_text_names_no_ids(tree):
     fields = {each.field for each in load.assemble(load.read(tree)).counts}
-    assert {"exercise.levels.<id>.movement.<id>", "session.key_messages.<id>"} <= fields
+    assert {"exercise.levels.<id>.movement.<id>", "glossary.terms.<id>.plain"} <= fields

@@ -17,6 +17,8 @@ from manual import load, prose, sentences
 AMERICAN = Path(codespell_lib.__file__).parent / "data" / "dictionary_en-GB_to_en-US.txt"
 # American for one British word, and British for another: a storey, to practise, to license. For software say "tool".
 BOTH = {"story", "stories", "focuses", "practice", "license", "licensed"}
+# Words that look like slips: covert learning is a technique of behaviour change.
+RIGHT = "covert"
 # Names keep the spelling of their owners.
 NAMES = re.compile(r"World Health Organization")
 WORD = re.compile(r"[^\W\d_]+")
@@ -92,6 +94,10 @@ def test_british_words_names_code_and_citations_are_left_alone(text):
 def test_no_word_is_a_common_slip():
     files = ["content", "docs/en", "schemas", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]
     done = subprocess.run(
-        [sys.executable, "-m", "codespell_lib", *files], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "codespell_lib", f"--ignore-words-list={RIGHT}", *files],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.stdout, done.returncode) == ("", 0)

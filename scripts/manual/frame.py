@@ -47,46 +47,6 @@ class Phase(NamedTuple):
     signs: str
 
 
-class MeetingStep(NamedTuple):
-    """A step of a meeting; ``shows`` names what is drawn there from the data of the manual."""
-
-    title: str
-    minutes: int
-    text: str
-    ask: Mapping[str, str] = NONE
-    record: Mapping[str, str] = NONE
-    shows: tuple[str, ...] = ()
-
-
-class Goal(NamedTuple):
-    """A worked example of a goal, invented, with what makes it a good one."""
-
-    situation: str
-    goal: str
-    specific: str
-    measurable: str
-    attainable: str
-    relevant: str
-    time_bound: str
-
-
-class PlanPart(NamedTuple):
-    """A part of a plan that a person writes: labelled lines under ``write``, or ``lines`` without."""
-
-    title: str
-    text: str
-    lines: int = 0
-    write: Mapping[str, str] = NONE
-
-
-class OwnPlan(NamedTuple):
-    """A page on which a person writes a plan."""
-
-    title: str
-    text: str
-    parts: Mapping[str, PlanPart]
-
-
 class Sign(NamedTuple):
     """A sign that needs other care, in two voices; ``known_by`` are words that give it away in a text."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, sentences, source
+from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, source
 from .errors import WITHIN, Key, Place, Problem, item_of
 from .memo import Memo, digest
 from .nouns import make
@@ -155,22 +155,11 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
         (keys, each.key, each.locator, each.raw) for keys, text, _ in words for each in citing.keys(text)
     ]
     counts = [
-        (keys, schemas.field(kind, keys), *_counted(keys, text))
+        (keys, schemas.field(kind, keys), *readability.measured(text, keys[-1] == "title"))
         for keys, text, reader in words
         if reader == "patient"
     ]
     return Page(kind, document, words, counts, mentions, cited)
-
-
-def _counted(keys: tuple[Key, ...], text: str) -> tuple[int, int, int, int]:
-    """The words of the longest sentence, and how many sentences, words and syllables there are.
-
-    Of a title and a name only the first counts: the formula is for sentences.
-    """
-    said = sentences.split(text)
-    held = [readability.count(each) for each in said]
-    judged = keys[-1] != "title" and any(map(sentences.is_ended, said))
-    return max((each.words for each in held), default=0), *readability.total(held if judged else ())
 
 
 def plan_of(tree: Tree) -> Mapping[str, Any]:
@@ -184,7 +173,8 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
     plan = plan_of(tree) if fill else None
     shelves: dict[str, list[model.Item]] = {shelf: [] for shelf, *_ in SHELVES.values()}
     alone: dict[str, model.Item] = {}
-    for path, page in tree.pages.items():
+    pages = tree.pages.items()
+    for path, page in pages:
         data, body = page.document.data, page.document.body
         if plan is not None and page.kind != "interface":  # templates fill the words of the site
             data = blanks.filled(data, ((keys, text) for keys, text, _ in page.words if keys), plan)
@@ -205,14 +195,10 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         **alone,  # type: ignore[arg-type]
         **{shelf: _ordered(shelves[shelf], by, topics) for shelf, _, by in SHELVES.values()},  # type: ignore[arg-type]
         references=tree.references,
-        texts=tuple(marks.Text(path, *word) for path, page in tree.pages.items() for word in page.words),
-        counts=tuple(marks.Counted(path, *each) for path, page in tree.pages.items() for each in page.counts),
-        mentions=tuple(
-            marks.Mention(path, *found) for path, page in tree.pages.items() for found in page.mentions
-        ),
-        citations=tuple(
-            marks.Citation(path, *found) for path, page in tree.pages.items() for found in page.cited
-        ),
+        texts=tuple(marks.Text(path, *word) for path, page in pages for word in page.words),
+        counts=tuple(marks.Counted(path, *each) for path, page in pages for each in page.counts),
+        mentions=tuple(marks.Mention(path, *found) for path, page in pages for found in page.mentions),
+        citations=tuple(marks.Citation(path, *found) for path, page in pages for found in page.cited),
         data={path: page.document.data for path, page in tree.pages.items()},
         unread=tree.unread,
     )

@@ -9,6 +9,8 @@ from typing import Any
 from . import frame, marks, reporting
 from . import parts as part
 from .item import Item as Item
+from .measured import Result as Result
+from .meeting import Assessment as Assessment
 from .reference import Reference
 
 
@@ -51,7 +53,7 @@ class Exercise(Item):
     levels: Mapping[str, part.Level]
     home: str
     breathing: str = ""
-    pain: part.Pain | None = None
+    pain: Mapping[str, str] = field(default_factory=dict)
     worries: Mapping[str, part.Worry] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
@@ -112,20 +114,6 @@ class Claim(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Result(Item):
-    """What one study measured; ``n`` people, and ``reference`` is its citation key."""
-
-    order: int
-    about: str
-    country: str
-    design: part.StudyDesign
-    population: str
-    reference: str
-    rows: Mapping[str, part.Row]
-    n: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class CourseDay(Item):
     """A day of the certification course; ``starts`` is hours:minutes."""
 
@@ -135,22 +123,6 @@ class CourseDay(Item):
     minutes: int
     goals: Mapping[str, part.LearningGoal]
     blocks: Mapping[str, part.Block]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Assessment(Item):
-    """A meeting with one patient, before or after the classes."""
-
-    week: int
-    minutes: int
-    purpose: str
-    steps: Mapping[str, frame.MeetingStep]
-    measures: tuple[str, ...]
-    claims: tuple[str, ...]
-    goals: Mapping[str, frame.Goal] = field(default_factory=dict)
-    refer: Mapping[str, str] = field(default_factory=dict)
-    techniques: tuple[str, ...] = ()
-    plan: frame.OwnPlan | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

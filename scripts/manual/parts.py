@@ -140,13 +140,6 @@ class Level(NamedTuple):
     go_easier: str = ""
 
 
-class Pain(NamedTuple):
-    """What to make of pain during an exercise and after it."""
-
-    during: str
-    after: str
-
-
 class Worry(NamedTuple):
     """A common worry, as patients say it, with its answer."""
 
@@ -199,38 +192,6 @@ class Certainty(NamedTuple):
     level: str
     graded_by: str
     reason: str
-
-
-class StudyDesign(NamedTuple):
-    """How a study was made, in plain words, and what such a study can and cannot show."""
-
-    kind: str
-    plain: str
-    can_show: str
-    cannot_show: str
-
-
-class Row(NamedTuple):
-    """One figure of a study; ``shows`` is change, difference, ratio or level.
-
-    ``low`` and ``high`` end its 95% interval. ``reference`` is the key of another source than the study's.
-    """
-
-    outcome: str
-    locator: str
-    time: str = ""
-    group: str = ""
-    measure: str = ""
-    shows: str = ""
-    estimate: float | None = None
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-    scale: Range | None = None
-    better: str = ""
-    compared_with: str = ""
-    reference: str = ""
-    note: str = ""
 
 
 class LearningGoal(NamedTuple):

@@ -40,6 +40,17 @@ class Count(NamedTuple):
     syllables: int
 
 
+def measured(text: str, is_title: bool) -> tuple[int, int, int, int]:
+    """The words of the longest sentence, and how many sentences, words and syllables there are.
+
+    Of a title, and of a name, which no stop ends, only the first counts: the formula is for sentences.
+    """
+    said = sentences.split(text)
+    held = [count(each) for each in said]
+    judged = not is_title and any(map(sentences.is_ended, said))
+    return max((each.words for each in held), default=0), *total(held if judged else ())
+
+
 def count(sentence: str) -> Count:
     """What one sentence holds."""
     words = sentences.words(sentence)

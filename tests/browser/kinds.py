@@ -20,6 +20,8 @@ KINDS = {
     "claim": "claims/exercise-reduces-pain.html",
     "evidence": "evidence/index.html",
     "references": "evidence/references.html",
+    "standards": "evidence/standards.html",
+    "techniques": "evidence/techniques.html",
     "glossary": "glossary.html",
     "course": "course/day-1.html",
     "contribute": "contribute/authors.html",

@@ -685,7 +685,7 @@ def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_leve
 
 <p class="card-line" id="_progression" markdown="1"><span class="part"><today></span> Nobody needs to hurry.</p>
 
-<div class="by-level" id="_exercises" role="region" aria-labelledby="_card" tabindex="0" markdown="1">
+<div class="by-level" id="_exercises" markdown="1">
 
 | <exercise> | <level 1> | <level 2> | <level 3> | <level 4> |
 | --- | --- | --- | --- | --- |
@@ -754,9 +754,16 @@ Everyone finds a level.
     )
 
 
-def test_a_class_reminds_of_the_reasons_to_refer_that_a_meeting_lists(told, visited):
-    page = told({})["classes/class-01.md"]
-    assert part(page, "<refer>") == "- Fever\n\n[First visit](../programme/first-visit.md)\n\n</div>\n"
+def test_a_class_shows_the_signs_that_need_other_care(told):
+    signs = """signs:
+  origin: Ours.
+  tiers: {urgent: {title: Urgent care, signs: {fever: {clinician: Back pain with fever}}}}
+  in_doubt: Ask.
+class_parts:
+"""
+    page = told({PROGRAMME: ("class_parts:\n", signs)})["classes/class-01.md"]
+    assert '<p class="signs-act" markdown="1">Urgent care</p>\n\n- Back pain with fever\n' in page
+    assert "Ask. [<all-signs>](../programme/warning-signs.md)" in page
 
 
 def test_a_bar_in_the_words_of_a_part_does_not_tear_the_table(told):

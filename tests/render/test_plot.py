@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from manual.parts import Range, Row
+from manual.measured import Row
+from manual.parts import Range
 from manual.render import plot
 
 PAIN = Range(0, 10)

@@ -53,10 +53,10 @@ def test_a_row_links_to_its_measure_and_cites_a_source_of_its_own(told):
 
 def test_a_drawing_names_itself_and_says_its_figure_in_words(told):
     page = told({PILOT: TEXT.replace("Back pain", "Pain & <stiffness")})["results/pilot.md"]
-    assert '<title id="pilot-pain-name">Pain &amp; &lt;stiffness, 4 months</title>' in page
+    assert '<title id="_pilot-pain-name">Pain &amp; &lt;stiffness, 4 months</title>' in page
     said = "&lt;figure-with-unit 1.2 points better&gt;; <interval 0.6 1.7>"
-    assert f'<desc id="pilot-pain-said">{said}</desc>' in page
-    assert 'role="img" aria-labelledby="pilot-pain-name pilot-pain-said"' in page
+    assert f'<desc id="_pilot-pain-said">{said}</desc>' in page
+    assert 'role="img" aria-labelledby="_pilot-pain-name _pilot-pain-said"' in page
 
 
 class Tags(html.parser.HTMLParser):
@@ -105,7 +105,7 @@ def test_the_chapter_on_results_begins_with_what_was_measured_where(told):
     background = TEXT.replace("id: pilot", "id: other").replace("about: programme", "about: background")
     files = {RESULTS: chapter, PILOT: TEXT, "content/en/results/other.yaml": background}
     page = told(files)["evidence/results.md"]
-    listed = page.split("## <measured-where> { #measured-where }\n\n")[1].split("\n\n")[0].splitlines()[2:]
+    listed = page.split("## <measured-where> { #_measured-where }\n\n")[1].split("\n\n")[0].splitlines()[2:]
     assert listed == [
         "| [The pilot](../results/pilot.md) | Denmark | <design-before-after> | Patients (<measured-number 78>) "
         "| How much they changed. |"

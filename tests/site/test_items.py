@@ -87,7 +87,10 @@ def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     gathering |= {"design/alignment.html"}
     own = {item.page for item in items.values()}
     to_take = {page.replace(".html", "-take-home.html") for page in own if page.startswith("sessions/")}
-    assert own | to_take == set(pages) - gathering
+    meetings = ("initial-consultation", "final-assessment")
+    sheets = {f"programme/{name}-form.html" for name in meetings} | {"programme/final-assessment-plan.html"}
+    sheets |= {"programme/test-sheet.html", "programme/warning-signs.html"}
+    assert own | to_take | sheets == set(pages) - gathering
 
 
 def test_every_page_is_headed_by_the_title_of_its_item(items, pages, word):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..errors import Problem
-from ..model import Manual, Result
-from ..parts import Row
+from ..measured import Result, Row
+from ..model import Manual
 
 CODE = "result-figures"
 

@@ -66,8 +66,7 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
         at += minutes
     bars = timeline.bars((named[name].title, minutes, False) for name, minutes in each.parts.items())
     phases = (one for one in programme.progression.values() if one.weeks.from_ <= each.week <= one.weeks.to)
-    meetings = (meeting for meeting in programme.assessments.values() if meeting.refer)
-    return {"bars": bars, "parts": parts, "phase": next(phases, None), "refer": next(meetings, None)}
+    return {"bars": bars, "parts": parts, "phase": next(phases, None)}
 
 
 def _meeting(site: Site, meeting: Assessment) -> dict[str, Any]:

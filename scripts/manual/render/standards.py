@@ -25,7 +25,7 @@ LISTED = {
     "claim": "evidence",
 }
 HEADED = {
-    "session": ("objectives", "materials", "key_messages", "take_home"),
+    "session": ("objectives", "materials", "take_home"),
     "exercise": ("levels",),
     "class": ("exercises", "progression", "parts"),
     "assessment": ("refer", "measures"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from typing import Any
 
@@ -27,6 +28,14 @@ def cell(text: str) -> str:
     return line(text).replace("|", "\\|")
 
 
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Templates as compiled once; what cannot be kept is compiled again."""
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 @functools.cache
 def environment() -> jinja2.Environment:
     """The templates, compiled once and again when one changes; words and data come with each page."""
@@ -39,7 +48,7 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
         auto_reload=True,
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(kept)) if kept else None,
+        bytecode_cache=_Compiled(str(kept)) if kept else None,
     )
     made.filters |= {"line": line, "cell": cell}
     return made
