@@ -18,7 +18,8 @@ TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
     0: "errors frame locating memo parts reference refusals",  # words
-    0.5: "marks",
+    0.5: "item marks",
+    0.7: "coursework",
     1: "entries misfits model nouns prose source",  # nouns
     2: "bibliography blanks schema",  # readers
     2.5: "citing",

@@ -6,29 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import frame, marks
+from . import coursework, frame, marks
 from . import parts as part
-from .errors import Key, Place
+from .item import Item
 from .reference import Reference
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    """What every file of content has. ``path`` is relative to the root, with slashes.
-
-    ``prefix`` is the way to the item's data where a file holds several items.
-    """
-
-    path: str
-    id: str
-    title: str = ""
-    basis: part.Basis | None = None
-    review: part.Review | None = None
-    prefix: tuple[Key, ...] = ()
-
-    def at(self, *keys: Key, find: str = "") -> Place:
-        """The place of a value of this item, by its way through the data."""
-        return Place(self.path, keys=(*self.prefix, *keys), find=find, about=self.id if self.prefix else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,18 +90,6 @@ class Claim(Item):
     limits: str
     searched: str
     evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class CourseDay(Item):
-    """A day of the certification course; ``starts`` is hours:minutes."""
-
-    order: int
-    summary: str
-    starts: str
-    minutes: int
-    goals: Mapping[str, part.LearningGoal]
-    blocks: Mapping[str, part.Block]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,12 +186,17 @@ class Manual:
     glossary: Glossary
     interface: Interface
     exemptions: Exemptions
+    questions: coursework.Questions
+    answers: coursework.Answers
+    fidelity: coursework.Fidelity
+    certification: coursework.Certification
     sessions: Mapping[str, Session]
     exercises: Mapping[str, Exercise]
     classes: Mapping[str, ExerciseClass]
     measures: Mapping[str, Measure]
     claims: Mapping[str, Claim]
-    course: Mapping[str, CourseDay]
+    course: Mapping[str, coursework.CourseDay]
+    role_plays: Mapping[str, coursework.RolePlay]
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]
     texts: tuple[marks.Text, ...] = ()

@@ -26,8 +26,12 @@ FOLDERS = {
     "measures": "measure",
     "claims": "claim",
     "course": "course",
+    "role-plays": "role-play",
 }
-SINGLES = ("programme", "glossary", "interface", "locale")
+SINGLES = (
+    *("programme", "glossary", "interface", "locale"),
+    *("questions", "answers", "fidelity", "certification"),
+)
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]

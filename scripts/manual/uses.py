@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from . import prose
 from .errors import Key, Place, item_of
-from .model import Item, Manual
+from .item import Item
+from .model import Manual
 
 
 class Use(NamedTuple):
@@ -23,9 +24,18 @@ def items(manual: Manual) -> Iterator[Item]:
     for shelf in (manual.sessions, manual.exercises, manual.classes, manual.measures, manual.claims):
         yield from shelf.values()
     yield from manual.course.values()
+    yield from manual.role_plays.values()
     yield from manual.chapters.values()
     yield from manual.programme.assessments.values()
     yield from (manual.programme, manual.glossary)
+    yield from singles(manual)
+
+
+def singles(manual: Manual) -> Iterator[Item]:
+    """The files of the course of which there is one, as far as they are written."""
+    for item in (manual.questions, manual.answers, manual.fidelity, manual.certification):
+        if item.path in manual.data:
+            yield item
 
 
 def of_references(manual: Manual) -> Iterator[Use]:
@@ -52,7 +62,7 @@ class Link(NamedTuple):
 def links(manual: Manual) -> Iterator[Link]:
     """Every link between items: ids in data, links and claims in prose, each as often as it is named."""
     for mention in manual.mentions:
-        if mention.to in ("session", "exercise", "measure", "claim", "item"):
+        if mention.to in ("session", "exercise", "measure", "claim", "item", "role_play"):
             yield Link(holder(mention.path, mention.keys), mention.id)
     for text in manual.texts:
         source = holder(text.path, text.keys)

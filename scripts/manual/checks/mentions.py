@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from .. import prose
+from .. import prose, uses
 from ..errors import Place, Problem
 from ..marks import Mention
 from ..model import Manual
@@ -58,6 +58,7 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "exercise": set(manual.exercises),
         "measure": set(manual.measures),
         "claim": set(manual.claims),
+        "role_play": set(manual.role_plays),
         "equipment": set(programme.equipment),
         "topic": set(programme.topics),
         "class_part": set(programme.class_parts),
@@ -65,7 +66,8 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     }
     more = set(manual.classes) | set(manual.course) | set(manual.chapters) | set(programme.assessments)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary"}
+    known["item"] |= {"programme", "glossary"} | set(manual.role_plays)
+    known["item"] |= {item.id for item in uses.singles(manual)}
     return known
 
 

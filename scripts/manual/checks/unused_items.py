@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from .. import uses
 from ..errors import Problem
-from ..model import Item, Manual
+from ..item import Item
+from ..model import Manual
 
 CODE = "item-unused"
 

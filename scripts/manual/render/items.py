@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import prose
-from ..model import Chapter, CourseDay, ExerciseClass, Session
+from ..coursework import CourseDay
+from ..model import Chapter, ExerciseClass, Session
 from . import timeline
 from .site import Site
 from .template import Templates

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model import Item
+from ..item import Item
 from . import site as where
 from .site import Site
 

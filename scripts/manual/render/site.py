@@ -9,7 +9,8 @@ from typing import Any
 
 from .. import citing, prose, uses
 from ..memo import Memo, digest
-from ..model import Chapter, ExerciseClass, Item, Manual
+from ..item import Item
+from ..model import Chapter, ExerciseClass, Manual
 from . import words
 
 FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "course")

@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 
 from .. import memo
-from ..model import Item
+from ..item import Item
 from ..parts import Dose
 from . import timeline
 from .site import Site
