@@ -29,7 +29,7 @@ FLOORS = {
     4.1: "render.site",
     4.2: "render.nav render.template",
     4.3: "render.items",
-    4.4: "render.overviews",
+    4.4: "render.coursework render.overviews",
     4.5: "checks render",
     5: "environment explain report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable
 from ..errors import Problem
 from ..model import Manual
 from . import (
+    answers_match,
     basis,
     blanks,
     citations,
+    course_quarter,
     days,
     doses,
     due,
@@ -26,6 +28,7 @@ from . import (
     overclaims,
     reserved,
     review,
+    role_play_time,
     shadows,
     terms,
     timing_class,
@@ -58,6 +61,9 @@ ALWAYS = [
     timing_session,
     timing_class,
     timing_course,
+    course_quarter,
+    role_play_time,
+    answers_match,
     timing_programme,
     levels,
     blanks,
@@ -73,11 +79,13 @@ EXEMPTABLE = {
     module.CODE
     for module in (
         basis,
+        course_quarter,
         doses,
         due,
         levels,
         overclaims,
         review,
+        role_play_time,
         terms,
         timing_class,
         timing_course,

@@ -12,7 +12,18 @@ from ..model import Manual
 
 CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective")
-PARTS = ("segments", "levels", "blocks", "steps", "terms")
+PARTS = (
+    "segments",
+    "levels",
+    "blocks",
+    "steps",
+    "terms",
+    "questions",
+    "answers",
+    "items",
+    "changes",
+    "duties",
+)
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
@@ -24,7 +35,7 @@ def check(manual: Manual) -> Iterator[Problem]:
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
             yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
-    linked = known["item"] | {"references", "evidence"}
+    linked = known["item"] | {"references", "evidence"} | ({"role-plays"} if manual.role_plays else set())
     for text in manual.texts:
         for link in prose.links(text.words):
             yield from _link(manual, link, linked, text.place(link.raw))
@@ -90,7 +101,8 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
         return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
     shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
-    things = ({"glossary": manual.glossary}, *shelves)
+    alone = {each.id: each for each in (manual.glossary, *uses.singles(manual))}
+    things = (alone, *shelves)
     thing = next((shelf[item] for shelf in things if item in shelf), None)
     return {name for field in PARTS for name in getattr(thing, field, ())}
 

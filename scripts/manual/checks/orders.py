@@ -13,7 +13,10 @@ def check(manual: Manual) -> Iterator[Problem]:
 
     The numbers of classes are counted with the plan.
     """
-    shelves = (manual.sessions, manual.exercises, manual.measures, manual.course, manual.chapters)
+    shelves = (
+        *(manual.sessions, manual.exercises, manual.measures),
+        *(manual.course, manual.role_plays, manual.chapters),
+    )
     for shelf in shelves:
         seen: dict[tuple[str, int], str] = {}
         for item in shelf.values():

@@ -7,7 +7,7 @@ from ..model import Manual
 
 CODE = "id-unique"
 # Pages that the manual makes itself.
-TAKEN = ("index", "evidence", "references")
+TAKEN = ("index", "evidence", "references", "role-plays")
 
 
 def check(manual: Manual) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..memo import Memo
 from ..model import Manual
-from . import items, nav, overviews, timeline
+from . import coursework, items, nav, overviews, timeline
 from .site import Site
 from .template import Templates
 
@@ -14,6 +14,7 @@ def pages(manual: Manual, memo: Memo | None = None) -> dict[str, str]:
     site = Site(manual, memo or Memo())
     templates = Templates(site)
     found = dict(items.pages(site, templates)) | dict(overviews.pages(site, templates))
+    found |= dict(coursework.pages(site, templates))
     return found | {"assets/timeline.css": timeline.stylesheet(manual)}
 
 

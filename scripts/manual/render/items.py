@@ -62,14 +62,19 @@ def _class(site: Site, each: ExerciseClass) -> dict[str, Any]:
     return {"bars": bars, "parts": parts}
 
 
-def _day(day: CourseDay) -> dict[str, Any]:
+def block_times(day: CourseDay) -> list[dict[str, Any]]:
+    """The blocks of a day, each with the time at which it starts."""
     clock = datetime.datetime.strptime(day.starts, "%H:%M")
     parts = []
     for name, block in day.blocks.items():
         parts.append({"id": name, "block": block, "starts": clock.strftime("%H:%M")})
         clock += datetime.timedelta(minutes=block.minutes)
+    return parts
+
+
+def _day(day: CourseDay) -> dict[str, Any]:
     bars = timeline.bars((each.title, each.minutes, each.method == "break") for each in day.blocks.values())
-    return {"bars": bars, "parts": parts}
+    return {"bars": bars, "parts": block_times(day)}
 
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:

@@ -14,11 +14,11 @@ Entry = dict[str, Any]
 
 def entries(site: Site) -> list[Any]:
     """Titles and pages in reading order; empty sections are left out."""
-    word, manual = site.word, site.manual
+    word = site.word
     sections = [
         *({word(part): _chapters(site, part)} for part in ("rationale", "objectives", "design")),
         {word("programme"): _programme(site)},
-        {word("teaching"): _chapters(site, "teaching") + _shelf(site, manual.course.values())},
+        {word("teaching"): _teaching(site)},
         {word("evidence"): _evidence(site)},
         {word("contribute"): _chapters(site, "contribute")},
     ]
@@ -38,6 +38,19 @@ def _programme(site: Site) -> list[Any]:
     ]
 
 
+def _teaching(site: Site) -> list[Any]:
+    word, manual = site.word, site.manual
+    return [
+        *_chapters(site, "teaching"),
+        *_own(site, "course"),
+        *_shelf(site, manual.course.values()),
+        {word("role-plays"): [*_own(site, "role-plays"), *_shelf(site, manual.role_plays.values())]},
+        *_own(site, "questions", "answers"),
+        {word("fidelity"): _own(site, "fidelity", *site.checklists)},
+        *_own(site, "certification"),
+    ]
+
+
 def _evidence(site: Site) -> list[Any]:
     word, manual = site.word, site.manual
     claims = [
@@ -51,6 +64,11 @@ def _evidence(site: Site) -> list[Any]:
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},
     ]
+
+
+def _own(site: Site, *names: str) -> list[Any]:
+    """The pages that the manual makes itself, as far as it has them; the first of a section is its index."""
+    return [{site.title(name): site.addresses[name]} for name in names if name in site.addresses]
 
 
 def _chapters(site: Site, part: str) -> list[Entry]:

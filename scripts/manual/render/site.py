@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from .. import citing, prose, uses
-from ..memo import Memo, digest
 from ..item import Item
+from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Manual
 from . import words
 
@@ -41,8 +41,24 @@ class Site:
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
+        found |= {name: f"role-plays/{name}.md" for name in self.manual.role_plays}
+        found |= {name: f"teaching/{name}.md" for name in (*self._of_the_course(), *self.checklists)}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         return found | {"references": REFERENCES, "evidence": EVIDENCE}
+
+    def _of_the_course(self) -> Iterator[str]:
+        """The pages that the course has beside its days and role-plays; one day needs no plan."""
+        yield from (item.id for item in uses.singles(self.manual))
+        if len(self.manual.course) > 1:
+            yield "course"
+        if self.manual.role_plays:
+            yield "role-plays"
+
+    @cached_property
+    def checklists(self) -> dict[str, str]:
+        """The sessions and classes that an observer can tick off, by the name of the page."""
+        observed = (*self.manual.sessions, *self.manual.classes) if self.manual.fidelity.items else ()
+        return {f"checklist-{name}": name for name in observed}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -51,12 +67,14 @@ class Site:
 
     def title(self, name: str) -> str:
         """What an item is called in a link to it: a class by its number too."""
+        if name in self.checklists:
+            return self.word("checklist-title", title=self.title(self.checklists[name]))
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)
-        return self.word(name) if name in ("programme", "glossary") else item.title
+        return self.word(name) if name == "programme" or not item.title else item.title
 
     @cached_property
     def backlinks(self) -> dict[str, list[Item]]:
