@@ -21,19 +21,19 @@ Wrong:
   content/en/course/day-1.yaml
       12    practice:
       13      title: Practice
-  >   14      minutes: 15
+  >   14      minutes: 30
       15      method: role-play
       16      purpose: Say it aloud.
 
 What is said:
-  content/en/course/day-1.yaml:6:10: The blocks add up to 15 minutes, and the day has 10. \
+  content/en/course/day-1.yaml:6:10: The blocks add up to 30 minutes, and the day has 15. \
 Change a block or 'minutes'. [timing-course]
 
 Right:
   content/en/course/day-1.yaml
       12    practice:
       13      title: Practice
-  >   14      minutes: 10
+  >   14      minutes: 15
       15      method: role-play
       16      purpose: Say it aloud."""
     )

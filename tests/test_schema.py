@@ -230,7 +230,7 @@ def test_each_unknown_field_is_named_once(said):
 
 
 def test_a_block_of_a_course_day_takes_whole_fives_of_minutes(said):
-    (problem,) = said({DAY: ("    minutes: 10", "    minutes: 12")})
+    (problem,) = said({DAY: ("    minutes: 15", "    minutes: 12")})
     assert problem.startswith(f"{DAY}:14:14: 'minutes' is 12, and must be a multiple of 5. ")
 
 

@@ -6,32 +6,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, marks, model, readability, reporting, schema, source
+from . import bibliography, blanks, citing, coursework, marks, model, readability, reporting, schema, source
 from .errors import WITHIN, Key, Place, Problem, item_of
+from .item import Item
 from .memo import Memo, digest
 from .nouns import make
 from .reference import Reference
 from .schema import Schemas
 from .source import Document
 
-SHELVES: dict[str, tuple[str, type[model.Item], str]] = {
+SHELVES: dict[str, tuple[str, type[Item], str]] = {
     "session": ("sessions", model.Session, "order"),
     "exercise": ("exercises", model.Exercise, "order"),
     "class": ("classes", model.ExerciseClass, "number"),
     "measure": ("measures", model.Measure, "order"),
     "claim": ("claims", model.Claim, "topic"),
     "result": ("results", model.Result, "order"),
-    "course": ("course", model.CourseDay, "order"),
+    "course": ("course", coursework.CourseDay, "order"),
+    "role-play": ("role_plays", coursework.RolePlay, "order"),
     "standard": ("standards", reporting.Standard, "order"),
     "chapter": ("chapters", model.Chapter, "order"),
 }
-ALONE: dict[str, type[model.Item]] = {
+ALONE: dict[str, type[Item]] = {
     "programme": model.Programme,
     "locale": model.Locale,
     "glossary": model.Glossary,
     "techniques": reporting.Techniques,
     "readability": model.Readability,
     "exemptions": model.Exemptions,
+    "questions": coursework.Questions,
+    "answers": coursework.Answers,
+    "fidelity": coursework.Fidelity,
+    "certification": coursework.Certification,
 }
 REFERENCES = "references.bib"
 CODES = {"file-missing": "The programme, the language and the words of the site each have their file."}
@@ -171,8 +177,8 @@ def plan_of(tree: Tree) -> Mapping[str, Any]:
 def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
     """The manual of a tree; with ``fill``, every blank in it is filled."""
     plan = plan_of(tree) if fill else None
-    shelves: dict[str, list[model.Item]] = {shelf: [] for shelf, *_ in SHELVES.values()}
-    alone: dict[str, model.Item] = {}
+    shelves: dict[str, list[Item]] = {shelf: [] for shelf, *_ in SHELVES.values()}
+    alone: dict[str, Item] = {}
     pages = tree.pages.items()
     for path, page in pages:
         data, body = page.document.data, page.document.body
@@ -204,7 +210,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
     )
 
 
-def _alone(kind: str, path: str, data: Mapping[str, Any]) -> model.Item:
+def _alone(kind: str, path: str, data: Mapping[str, Any]) -> Item:
     if kind == "programme":
         for (field,) in WITHIN:
             held = data.get(field, {}).items()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import frame, marks, reporting
+from . import coursework, frame, marks, reporting
 from . import parts as part
 from .item import Item as Item
 from .measured import Result as Result
@@ -111,18 +111,6 @@ class Claim(Item):
     limits: str
     searched: str
     evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class CourseDay(Item):
-    """A day of the certification course; ``starts`` is hours:minutes."""
-
-    order: int
-    summary: str
-    starts: str
-    minutes: int
-    goals: Mapping[str, part.LearningGoal]
-    blocks: Mapping[str, part.Block]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,13 +221,18 @@ class Manual:
     readability: Readability
     exemptions: Exemptions
     techniques: reporting.Techniques
+    questions: coursework.Questions
+    answers: coursework.Answers
+    fidelity: coursework.Fidelity
+    certification: coursework.Certification
     sessions: Mapping[str, Session]
     exercises: Mapping[str, Exercise]
     classes: Mapping[str, ExerciseClass]
     measures: Mapping[str, Measure]
     claims: Mapping[str, Claim]
     results: Mapping[str, Result]
-    course: Mapping[str, CourseDay]
+    course: Mapping[str, coursework.CourseDay]
+    role_plays: Mapping[str, coursework.RolePlay]
     standards: Mapping[str, reporting.Standard]
     chapters: Mapping[str, Chapter]
     references: Mapping[str, Reference]

@@ -192,23 +192,3 @@ class Certainty(NamedTuple):
     level: str
     graded_by: str
     reason: str
-
-
-class LearningGoal(NamedTuple):
-    """A goal of a course day, by component of the COM-B model; ``serves`` objectives of the programme."""
-
-    text: str
-    component: str
-    serves: tuple[str, ...] = ()
-
-
-class Block(NamedTuple):
-    """A part of a course day."""
-
-    title: str
-    minutes: int
-    method: str
-    purpose: str
-    activity: str = ""
-    goals: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ def gaps(manual: Manual, pointer: Pointer) -> Iterator[Gap]:
 
 
 def _shelves(manual: Manual) -> Mapping[str, Mapping[str, Item]]:
-    alone = (manual.programme, manual.glossary, manual.techniques)
+    alone = (manual.programme, manual.glossary, manual.techniques, manual.fidelity, manual.certification)
     return {each.id: {each.id: each} for each in alone if each.path in manual.data} | {
         "session": manual.sessions,
         "exercise": manual.exercises,

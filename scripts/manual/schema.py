@@ -28,8 +28,12 @@ FOLDERS = {
     "results": "result",
     "course": "course",
     "standards": "standard",
+    "role-plays": "role-play",
 }
-SINGLES = ("programme", "glossary", "techniques", "interface", "locale", "readability")
+SINGLES = (
+    *("programme", "glossary", "techniques", "interface", "locale", "readability"),
+    *("questions", "answers", "fidelity", "certification"),
+)
 KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
 MOST_SAID = 120
 Word = tuple[tuple[Key, ...], str, str]

@@ -13,9 +13,9 @@ OPENING = """\
 
 This page is written from the schemas by `python -m manual guide`; change a schema, not this page.
 
-Each session, exercise, class, measure, claim and course day is one YAML file of its own; what the programme
-shares stands in a few single files. `content/en/` holds the source language, and `content/<language>/` has
-the words of a translation under the same names. A chapter is Markdown below a short head of the same kind
+Each session, exercise, class, measure, claim, course day and role-play is one YAML file of its own; what the
+programme shares stands in a few single files. `content/en/` holds the source language; `content/<language>/`
+has the words of a translation under the same names. A chapter is Markdown below a short head of the same kind
 of data. Everything that repeats is a mapping from a permanent id, never a list: the id names the entry in
 links, in translations and in addresses, so it stays when the words change, and the order is the order in
 the file. Below, `<id>` stands for such an id, of small letters, digits and hyphens, and `<key>` for a key

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from . import prose
 from .errors import WITHIN, Key, Place, item_of
-from .model import Item, Manual
+from .item import Item
+from .model import Manual
 
 
 class Use(NamedTuple):
@@ -25,11 +26,19 @@ def items(manual: Manual) -> Iterator[Item]:
     yield from manual.results.values()
     yield from manual.course.values()
     yield from manual.standards.values()
+    yield from manual.role_plays.values()
     yield from manual.chapters.values()
     yield from manual.programme.pages.values()
     yield from (manual.programme, manual.glossary)
-    if manual.techniques.techniques:
-        yield manual.techniques
+    yield from singles(manual)
+
+
+def singles(manual: Manual) -> Iterator[Item]:
+    """The files of which there is one, as far as they are written."""
+    course = (manual.questions, manual.answers, manual.fidelity, manual.certification)
+    for item in (manual.techniques, *course):
+        if item.path in manual.data:
+            yield item
 
 
 def of_references(manual: Manual) -> Iterator[Use]:
@@ -74,7 +83,7 @@ class Link(NamedTuple):
 def links(manual: Manual) -> Iterator[Link]:
     """Every link between items: ids in data, links and what prose sets apart, each as often as named."""
     for mention in manual.mentions:
-        if mention.to in ("session", "exercise", "measure", "claim", "item"):
+        if mention.to in ("session", "exercise", "measure", "claim", "item", "role_play"):
             yield _link(mention.path, mention.keys, mention.id)
     for text in manual.texts:
         for link in prose.links(text.words):

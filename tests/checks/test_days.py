@@ -54,3 +54,30 @@ def test_where_it_is_tomorrow_already_or_nobody_knows_the_day_nothing_is_to_come
 def test_the_clock_alone_fails_nobody(said):
     assert said({CLAIM: (SEARCHED, "searched: 2026-12-24")}, touched=[GLOSSARY]) == []
     assert len(said({}, touched=[CLAIM])) == 1
+
+
+RULES = """notice: This course certifies nobody.
+duties:
+  course: {title: Take the course, text: It takes two days.}
+countries:
+  denmark: {country: Denmark, who: Physiotherapists and others., as_of: undated, read_on: 2026-11-23}
+basis: {editorial: {covers: all, reason: This is an example.}}
+review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "said_of_it"),
+    [
+        ("2026-02-30", "There is no day 2026-02-30. Look at a calendar. [day-unreal]"),
+        (
+            "2026-12-30",
+            "The day 2026-12-30 is still to come, and today is 2026-11-23. "
+            "Write the day on which it was done. [day-to-come]",
+        ),
+    ],
+)
+def test_the_day_on_which_a_rule_was_read_is_a_day_that_has_been(day, said_of_it, said):
+    path = "content/en/certification.yaml"
+    problems = said({path: RULES.replace("read_on: 2026-11-23", f"read_on: {day}")})
+    assert problems == [f"{path}:5:91: {said_of_it}"]

@@ -796,7 +796,7 @@ def test_a_day_of_the_course_tells_the_time_of_each_block(told):
     assert [row.split('"segment-minutes">')[1] for row in times] == [
         "<bdi>09:00</bdi></span> <bdi><minutes 50></bdi></p>",
         "<bdi>09:50</bdi></span> <bdi><minutes 15></bdi></p>",
-        "<bdi>10:05</bdi></span> <bdi><minutes 10></bdi></p>",
+        "<bdi>10:05</bdi></span> <bdi><minutes 15></bdi></p>",
     ]
     assert '<li class="m15 tone-pause">' in page
 

@@ -57,8 +57,10 @@ def test_the_marks_add_up_to_the_whole_time(total):
 
 
 def test_each_length_of_the_manual_has_one_rule(base):
-    # 4 and 6 minutes of the session, 10 of everything else
-    assert timeline.stylesheet(base) == ".m4{flex:4 1 0}\n.m6{flex:6 1 0}\n.m10{flex:10 1 0}\n"
+    # 4 and 6 minutes of the session, a quarter of the course, and its second mark; 10 of everything else
+    assert timeline.stylesheet(base) == (
+        ".m4{flex:4 1 0}\n.m5{flex:5 1 0}\n.m6{flex:6 1 0}\n.m10{flex:10 1 0}\n.m15{flex:15 1 0}\n"
+    )
 
 
 def test_the_marks_of_a_session_have_their_rules_too(written):

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable
 from ..errors import Problem
 from ..model import Manual
 from . import (
+    answers_match,
     basis,
     blanks,
     citations,
+    course_quarter,
     days,
     doses,
     due,
@@ -30,6 +32,7 @@ from . import (
     readability,
     reserved,
     review,
+    role_play_time,
     sentence_length,
     shadows,
     signs_kept,
@@ -81,6 +84,9 @@ ALWAYS = [
     timing_class,
     timing_course,
     timing_meeting,
+    course_quarter,
+    role_play_time,
+    answers_match,
     timing_programme,
     progression_weeks,
     timing_short,
@@ -107,6 +113,7 @@ EXEMPTABLE = {
     module.CODE
     for module in (
         basis,
+        course_quarter,
         doses,
         due,
         idle,
@@ -116,6 +123,7 @@ EXEMPTABLE = {
         sentence_length,
         signs_whole,
         slide_words,
+        role_play_time,
         terms,
         timing_class,
         timing_course,

@@ -11,7 +11,7 @@ CODE = "day-unreal"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find days of reviews, searches and exemptions that no calendar has, such as 30 February."""
+    """Find days of reviews, searches, readings and exemptions that no calendar has, such as 30 February."""
     for place, day in _days(manual):
         if not _is_day(day):
             yield Problem(place, CODE, f"There is no day {day}.", "Look at a calendar.")
@@ -24,6 +24,8 @@ def _days(manual: Manual) -> Iterator[tuple[Place, str]]:
             yield item.at("review", "due"), item.review.due
     for claim in manual.claims.values():
         yield claim.at("searched"), claim.searched
+    for name, rule in manual.certification.countries.items():
+        yield manual.certification.at("countries", name, "read_on"), rule.read_on
     for name, entry in manual.exemptions.exemptions.items():
         yield manual.exemptions.at("exemptions", name, "until"), entry.until
 

@@ -1,4 +1,4 @@
-"""Nothing was searched or reviewed on a day to come."""
+"""Nothing was searched, read or reviewed on a day to come."""
 
 import datetime
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ CODE = "day-to-come"
 
 
 def check(manual: Manual, today: str) -> Iterator[Problem]:
-    """Find searches and reviews after tomorrow: where it is tomorrow already, somebody may have been at work.
+    """Find what was done after tomorrow: where it is tomorrow already, somebody may have been at work.
 
     ``today`` is a day, year-month-day; nothing is to come where nobody knows it.
     """
@@ -20,6 +20,8 @@ def check(manual: Manual, today: str) -> Iterator[Problem]:
     last = (datetime.date.fromisoformat(today) + datetime.timedelta(days=1)).isoformat()
     done = [(claim.at("searched"), claim.searched) for claim in manual.claims.values()]
     done += [(item.at("review", "on"), item.review.on) for item in uses.items(manual) if item.review]
+    rules = manual.certification
+    done += [(rules.at("countries", name, "read_on"), rule.read_on) for name, rule in rules.countries.items()]
     for place, day in done:
         if day > last:
             message = f"The day {day} is still to come, and today is {today}."

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from .. import prose, sheets
+from .. import prose, sheets, uses
 from ..errors import Place, Problem
 from ..marks import Mention
 from ..model import Manual
@@ -14,7 +14,10 @@ CODE = "id-unknown"
 IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
 IN_TECHNIQUES = ("technique", "technique_group")
 OF_AN_ITEM = ("segment", "goal", "slide", "session_objective")
-PARTS = ("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques")
+PARTS = (
+    *("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques"),
+    *("questions", "answers", "items", "changes", "duties"),
+)
 HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
@@ -62,6 +65,7 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "claim": set(manual.claims),
         "result": set(manual.results),
         "week": {str(week) for week in range(programme.plan.weeks + 2)},
+        "role_play": set(manual.role_plays),
         "equipment": set(programme.equipment),
         "topic": set(programme.topics),
         "class_part": set(programme.class_parts),
@@ -73,8 +77,9 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
     known["item"] |= {"programme", "glossary", "references", "evidence", "alignment", *programme.pages}
     known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(programme)}
-    known["item"] |= {each.page_to_take for each in manual.sessions.values()}
-    known["item"] |= {"techniques"} if manual.techniques.techniques else set()
+    known["item"] |= {each.page_to_take for each in manual.sessions.values()} | set(manual.role_plays)
+    known["item"] |= {"role-plays"} if manual.role_plays else set()
+    known["item"] |= {item.id for item in uses.singles(manual)}
     return known
 
 
@@ -101,7 +106,7 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
         return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
     shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
-    alone = {"glossary": manual.glossary, "programme": manual.programme, "techniques": manual.techniques}
+    alone = {each.id: each for each in (manual.glossary, manual.programme, *uses.singles(manual))}
     things = (alone, *shelves)
     thing = next((shelf[item] for shelf in things if item in shelf), None)
     return {name for field in PARTS for name in getattr(thing, field, ())}

@@ -15,7 +15,7 @@ def check(manual: Manual) -> Iterator[Problem]:
     """
     shelves = (
         *(manual.sessions, manual.exercises, manual.measures, manual.results),
-        *(manual.course, manual.standards, manual.chapters),
+        *(manual.course, manual.role_plays, manual.standards, manual.chapters),
     )
     for shelf in shelves:
         seen: dict[tuple[str, int], str] = {}

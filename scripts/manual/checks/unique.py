@@ -8,7 +8,7 @@ from ..model import Manual
 
 CODE = "id-unique"
 # Pages that the manual makes itself.
-TAKEN = ("index", "evidence", "references", "alignment", "standards")
+TAKEN = ("index", "evidence", "references", "alignment", "standards", "role-plays")
 
 
 def check(manual: Manual) -> Iterator[Problem]:

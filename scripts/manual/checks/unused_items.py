@@ -1,18 +1,19 @@
-"""Every exercise, measure and claim is used."""
+"""Every exercise, measure, role-play and claim is used."""
 
 from collections.abc import Iterator, Mapping
 
 from .. import uses
 from ..errors import Problem
-from ..model import Item, Manual
+from ..item import Item
+from ..model import Manual
 
 CODE = "item-unused"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find exercises in no class, measures of no meeting, and claims that only claims name, or nothing.
+    """Find exercises, measures and role-plays without a place, and claims that only claims name, or nothing.
 
-    A programme that has no classes, or no meetings, uses none of those yet. Where an id is mentioned that
+    A programme that has no classes, meetings or course uses none of those yet. Where an id is mentioned that
     does not exist, it may be meant for the one that is unused: then nothing of that kind is said to be.
     """
     if manual.unread:
@@ -25,6 +26,11 @@ def check(manual: Manual) -> Iterator[Problem]:
         yield from _unused(manual, "exercise", manual.exercises, exercises, "No class has the exercise")
     if meetings:
         yield from _unused(manual, "measure", manual.measures, measures, "No meeting uses the measure")
+    if manual.course:
+        played = {
+            name for day in manual.course.values() for each in day.blocks.values() for name in each.role_plays
+        }
+        yield from _unused(manual, "role_play", manual.role_plays, played, "No block plays the role-play")
     yield from _unused(manual, "claim", manual.claims, named, "Nothing uses the claim")
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import prose
-from ..model import Assessment, Chapter, CourseDay, ExerciseClass, ReadingPath, Session
+from ..coursework import CourseDay
+from ..model import Assessment, Chapter, ExerciseClass, ReadingPath, Session
 from . import chains, timeline
 from .site import Site
 from .template import Templates
@@ -84,14 +85,19 @@ def _stops(path: ReadingPath) -> list[dict[str, Any]]:
     ]
 
 
-def _day(day: CourseDay) -> dict[str, Any]:
+def block_times(day: CourseDay) -> list[dict[str, Any]]:
+    """The blocks of a day, each with the time at which it starts."""
     clock = datetime.datetime.strptime(day.starts, "%H:%M")
     parts = []
     for name, block in day.blocks.items():
         parts.append({"id": name, "block": block, "starts": clock.strftime("%H:%M")})
         clock += datetime.timedelta(minutes=block.minutes)
+    return parts
+
+
+def _day(day: CourseDay) -> dict[str, Any]:
     bars = timeline.bars((each.title, each.minutes, each.method == "break") for each in day.blocks.values())
-    return {"bars": bars, "parts": parts}
+    return {"bars": bars, "parts": block_times(day)}
 
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model import Item
+from ..item import Item
 from . import site as where
 from .site import Site
 
@@ -21,7 +21,7 @@ def entries(site: Site) -> list[Any]:
         *({word(part): _chapters(site, part)} for part in ("rationale", "objectives")),
         {word("design"): [*_chapters(site, "design"), {word("alignment"): where.ALIGNMENT}]},
         {word("programme"): _programme(site)},
-        {word("teaching"): _chapters(site, "teaching") + _shelf(site, manual.course.values())},
+        {word("teaching"): _teaching(site)},
         {word("evidence"): _evidence(site)},
         {word("contribute"): _chapters(site, "contribute")},
     ]
@@ -52,6 +52,19 @@ def _sessions(site: Site) -> list[Entry]:
     return [{site.title(name): site.addresses[name]} for name in ids]
 
 
+def _teaching(site: Site) -> list[Any]:
+    word, manual = site.word, site.manual
+    return [
+        *_chapters(site, "teaching"),
+        *_own(site, "course"),
+        *_shelf(site, manual.course.values()),
+        {word("role-plays"): [*_own(site, "role-plays"), *_shelf(site, manual.role_plays.values())]},
+        *_own(site, "questions", "answers"),
+        {word("fidelity"): _own(site, "fidelity", *site.checklists)},
+        *_own(site, "certification"),
+    ]
+
+
 def _evidence(site: Site) -> list[Any]:
     word, manual = site.word, site.manual
     claims = [
@@ -71,6 +84,11 @@ def _evidence(site: Site) -> list[Any]:
         {word("references"): where.REFERENCES},
         {word("glossary"): where.GLOSSARY},
     ]
+
+
+def _own(site: Site, *names: str) -> list[Any]:
+    """The pages that the manual makes itself, as far as it has them; the first of a section is its index."""
+    return [{site.title(name): site.addresses[name]} for name in names if name in site.addresses]
 
 
 def _chapters(site: Site, part: str) -> list[Entry]:

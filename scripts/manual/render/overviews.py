@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import bibliography, uses
-from ..model import Item
+from ..item import Item
 from . import chains
 from . import site as where
 from .items import Page

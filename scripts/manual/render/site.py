@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from .. import citing, prose, sheets, uses
 from ..errors import Key
+from ..item import Item
 from ..memo import Memo, digest
-from ..model import Chapter, ExerciseClass, Item, Manual, Session
+from ..model import Chapter, ExerciseClass, Manual, Session
 from . import words
 
 PARTS = ("segments", "levels", "blocks", "steps", "objectives")  # whose entries have a place on a page
@@ -60,6 +61,8 @@ class Site:
         found |= {name: f"programme/{name}.md" for name in self.papers}
         found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
+        found |= {name: f"role-plays/{name}.md" for name in self.manual.role_plays}
+        found |= {name: f"teaching/{name}.md" for name in (*self._of_the_course(), *self.checklists)}
         found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
         if self.manual.standards:
             found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
@@ -77,6 +80,20 @@ class Site:
         """The pages for use on paper, by id."""
         return sheets.of(self.manual.programme)
 
+    def _of_the_course(self) -> Iterator[str]:
+        """The pages that the course has beside its days and role-plays; one day needs no plan."""
+        yield from (item.id for item in uses.singles(self.manual))
+        if len(self.manual.course) > 1:
+            yield "course"
+        if self.manual.role_plays:
+            yield "role-plays"
+
+    @cached_property
+    def checklists(self) -> dict[str, str]:
+        """The sessions and classes that an observer can tick off, by the name of the page."""
+        observed = (*self.manual.sessions, *self.manual.classes) if self.manual.fidelity.items else ()
+        return {f"checklist-{name}": name for name in observed}
+
     @cached_property
     def items(self) -> dict[str, Item]:
         """Every item by id."""
@@ -88,12 +105,14 @@ class Site:
             return self.word("take-home-of", title=self.pages_to_take[name].title)
         if name in self.papers:
             return self._sheet_title(self.papers[name])
+        if name in self.checklists:
+            return self.word("checklist-title", title=self.title(self.checklists[name]))
         if name not in self.items:
             return self.word(name)
         item = self.items[name]
         if isinstance(item, ExerciseClass):
             return self.word("class-title", n=item.number, title=item.title)
-        return self.word(name) if name in ("programme", "glossary", "techniques") else item.title
+        return self.word(name) if name == "programme" or not item.title else item.title
 
     def _sheet_title(self, sheet: sheets.Sheet) -> str:
         if sheet.meeting and sheet.meeting.plan and sheet.kind == "plan":

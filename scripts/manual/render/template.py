@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 
 from .. import alignment, memo
-from ..model import Item
+from ..item import Item
 from ..parts import Dose
 from . import plot, terms, timeline
 from .site import GLOSSARY, HOME, REFERENCES, Site
