@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from .model import Exercise, Manual, Measure, Session
 from .parts import Segment
@@ -36,7 +36,7 @@ class Aligned(NamedTuple):
 
 def aligned(manual: Manual) -> dict[str, Aligned]:
     """What leads to each objective of the programme, in the order of the manual."""
-    asked = questions(manual)
+    asked = manual.questions.questions
     return {
         name: Aligned(
             tuple(_sessions(manual, name)),
@@ -45,19 +45,10 @@ def aligned(manual: Manual) -> dict[str, Aligned]:
             tuple(each for each in manual.measures.values() if name in each.serves),
             tuple(_goals(manual, name)),
             objective.through,
-            {key: each["question"] for key, each in asked.items() if each["objective"] == name},
+            {key: each.question for key, each in asked.items() if each.objective == name},
         )
         for name, objective in manual.programme.objectives.items()
     }
-
-
-def questions(manual: Manual) -> Mapping[str, Mapping[str, Any]]:
-    """The knowledge questions by id, each with its ``objective``; none where nobody has written any."""
-    for path, data in manual.data.items():
-        if path.rpartition("/")[2] == "questions.yaml":
-            found: Mapping[str, Mapping[str, Any]] = data.get("questions", {})
-            return found
-    return {}
 
 
 def served_by(session: Session, segment: Segment) -> tuple[str, ...]:
