@@ -14,7 +14,11 @@ import reading
 from manual import load, render
 from reading import Page
 
-SHELVES = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
+SHELVES = (
+    *("sessions", "exercises", "classes", "measures", "claims", "results"),
+    *("course", "role-plays"),
+)
+COURSE = ("questions", "answers", "fidelity", "certification")  # of each there is one file
 TOGETHER = "evidence/standards.html"  # all standards stand on one page
 AT_THE_TOP = ("rationale", "objectives", "design", "programme")  # parts whose chapters lie in no folder
 # Fields whose values only look like ids: names of kinds, parts and words, and what is written as prose.
@@ -51,6 +55,8 @@ def found(root: Path) -> Iterator[Item]:
     yield Item("glossary", "glossary", "glossary.html", read(content / "glossary.yaml"))
     techniques = read(content / "techniques.yaml")
     yield Item("techniques", "techniques", "evidence/techniques.html", techniques)
+    for name in COURSE:
+        yield Item(name, "teaching", f"teaching/{name}.html", read(content / f"{name}.yaml"))
     for path in sorted((root / "docs/en").glob("*.md")):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         data = yaml.load(head, Loader=yaml.BaseLoader)
@@ -84,17 +90,19 @@ def digits(text: str) -> list[str]:
 
 def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     gathering = {"index.html", "404.html", "evidence/index.html", "evidence/references.html", TOGETHER}
-    gathering |= {"design/alignment.html"}
+    gathering |= {"design/alignment.html", "teaching/course.html", "teaching/role-plays.html"}
     own = {item.page for item in items.values()}
     to_take = {page.replace(".html", "-take-home.html") for page in own if page.startswith("sessions/")}
     meetings = ("initial-consultation", "final-assessment")
     sheets = {f"programme/{name}-form.html" for name in meetings} | {"programme/final-assessment-plan.html"}
     sheets |= {"programme/test-sheet.html", "programme/warning-signs.html"}
-    assert own | to_take | sheets == set(pages) - gathering
+    shelves = ("sessions/", "classes/")
+    checklists = {f"teaching/checklist-{Path(page).name}" for page in own if page.startswith(shelves)}
+    assert own | to_take | sheets | checklists == set(pages) - gathering
 
 
 def test_every_page_is_headed_by_the_title_of_its_item(items, pages, word):
-    alone = {name: word[name] for name in ("programme", "glossary", "techniques")}
+    alone = {name: word[name] for name in ("programme", "glossary", "techniques", *COURSE)}
     for item in items.values():
         title = alone.get(item.id, item.data.get("title"))
         head = reading.headings(pages[item.page])[0][1]
