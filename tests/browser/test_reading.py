@@ -53,6 +53,9 @@ def texts(page: Any, selector: str = "article") -> list[list[Any]]:
 
 # Screens
 
+# The search box of the theme grows and shrinks with its window, in steps that take a moment.
+SETTLED = "Promise.all(document.getAnimations().map(one => one.finished.catch(() => null))).then(() => null)"
+
 
 @pytest.mark.parametrize("kind", TOLD)
 def test_no_words_are_cut_on_any_screen(kind, visit):
@@ -60,6 +63,7 @@ def test_no_words_are_cut_on_any_screen(kind, visit):
     cut = {}
     for screen, width in SCREENS.items():
         page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(SETTLED)
         wide = page.evaluate("document.documentElement.scrollWidth") - width
         if found := page.evaluate(CLIPPED) + ([["page", wide]] if wide > 0 else []):
             cut[screen] = found
