@@ -17,7 +17,6 @@ Nothing here fails because of a time: a machine is slow for many reasons.
 from __future__ import annotations
 
 import argparse
-import math
 import os
 import platform
 import re
@@ -27,9 +26,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from tables import Run, build_report, check_report, verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATE = Path(__file__).with_name("generate.py")
@@ -53,16 +53,7 @@ FOLDERS = {
 }
 A_MANUAL = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
 STARTS = 15
-FASTER, SLOPE, REAL_S, STAGING, EDITED, START_S = 8, 1.0, 1.0, 1 / 5, 1 / 3, 0.150
-SLOPE_NOISE = 0.05
-
-
-class Run(NamedTuple):
-    """What running one or more commands took; ``megabytes`` is the peak of the largest process."""
-
-    seconds: float
-    processor: float
-    megabytes: float
+REAL_S, START_S = 1.0, 0.150
 
 
 class Failed(Exception):
@@ -145,20 +136,21 @@ def edit(root: Path) -> None:
 
 
 def built(root: Path, rounds: int) -> dict[str, Run]:
-    """Staging, for the first time, again, and after an edit; and the generator on the staged pages.
+    """Check and staging, for the first time, again, and after an edit; and the generator on the staged pages.
 
     The first time nothing is known of this manual or its templates, as after set-up or a new version of the
-    program. Again means that the pages are gone, and what the program remembers is not.
+    program. Again means that the pages are gone, and what the program remembers is not. ``check`` and
+    ``check_again`` are the check alone, in the same two cases: what staging takes is the difference.
     """
-    stage = [*MANUAL, "build", "--stage-only"]
+    check, stage = [*MANUAL, "check"], [*MANUAL, "build", "--stage-only"]
 
-    def first() -> Run:
+    def afresh(command: Sequence[str]) -> Run:
         forget()
-        return again()
+        return anew(command)
 
-    def again() -> Run:
+    def anew(command: Sequence[str]) -> Run:
         shutil.rmtree(root / "build", ignore_errors=True)
-        return run(root, stage)
+        return run(root, command)
 
     def edited() -> Run:
         edit(root)
@@ -168,72 +160,15 @@ def built(root: Path, rounds: int) -> dict[str, Run]:
         shutil.rmtree(root / "build" / "en" / "site", ignore_errors=True)
         return run(root / "build" / "en", MKDOCS)
 
-    return in_turns(rounds, first=first, again=again, edited=edited, generator=generator)
-
-
-def exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
-    """The slope of a line through the logarithms: 1 when twice as much takes twice as long."""
-    return statistics.linear_regression(
-        [math.log(size) for size in sizes], [math.log(each) for each in values]
-    ).slope
-
-
-def verdict(what: str, aim: str, measured: str, met: bool) -> str:
-    return f"- {'met' if met else 'NOT MET'}: {what}: aim {aim}, measured {measured}"
-
-
-def check_report(found: Mapping[int, Mapping[str, Run]]) -> Iterator[str]:
-    """The table of ``manual check`` by size, and its aims."""
-    yield "| files | `manual check`, first | after one edit | check-jsonschema | times as fast, first | after one edit | memory | its memory |"
-    yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
-    for size, each in found.items():
-        first, edited, peer = each["first"], each["edited"], each["peer"]
-        yield (
-            f"| {size:,} | {first.seconds:.2f} s | {edited.seconds:.2f} s | {peer.seconds:.2f} s "
-            f"| {peer.seconds / first.seconds:.1f} | {peer.seconds / edited.seconds:.1f} "
-            f"| {first.megabytes:.0f} MB | {peer.megabytes:.0f} MB |"
-        )
-    sizes = list(found)
-    if len(sizes) > 1:
-        slopes = [
-            exponent(sizes, [found[size][name].seconds for size in sizes])
-            for name in ("first", "edited", "peer")
-        ]
-        memory = [
-            exponent(sizes, [found[size][name].megabytes for size in sizes]) for name in ("first", "peer")
-        ]
-        yield "| exponent of growth | {:.2f} | {:.2f} | {:.2f} | | | {:.2f} | {:.2f} |".format(
-            *slopes, *memory
-        )
-    yield ""
-    for size, each in found.items():
-        for name, words in {"first": "the first time", "edited": "after one edit"}.items():
-            ratio = each["peer"].seconds / each[name].seconds
-            yield verdict(f"check of {size:,} files, {words}", f"{FASTER}×", f"{ratio:.1f}×", ratio >= FASTER)
-    if len(sizes) > 1:
-        # with the start of Python in it the first slope is flattering; the last step is where it weighs least
-        last = exponent(sizes[-2:], [found[size]["first"].seconds for size in sizes[-2:]])
-        step = f"growth from {sizes[-2]:,} to {sizes[-1]:,} files"
-        yield verdict(step, f"exponent {SLOPE:.0f}", f"{last:.2f}", last <= SLOPE + SLOPE_NOISE)
-
-
-def build_report(found: Mapping[str, Mapping[str, Run]]) -> Iterator[str]:
-    """The table of the builds, and their aims."""
-    yield "| pages of | staging, first | again | after one edit | `mkdocs build` of the pages |"
-    yield "| --- | ---: | ---: | ---: | ---: |"
-    for name, each in found.items():
-        yield f"| {name} |" + "".join(
-            f" {each[key].seconds:.2f} s |" for key in ("first", "again", "edited", "generator")
-        )
-    yield ""
-    for name, each in found.items():
-        generator, first = each["generator"].seconds, each["first"].seconds
-        for key, words in {"first": "the first time", "again": "again"}.items():
-            adds = each[key].seconds / generator
-            aim = f"at most {STAGING:.0%} more"
-            yield verdict(f"staging of {name}, {words}", aim, f"{adds:.0%}", adds <= STAGING)
-        part = each["edited"].seconds / first
-        yield verdict(f"{name} after one edit", f"at most {EDITED:.0%}", f"{part:.0%}", part <= EDITED)
+    return in_turns(
+        rounds,
+        check=lambda: afresh(check),
+        first=lambda: afresh(stage),
+        check_again=lambda: anew(check),
+        again=lambda: anew(stage),
+        edited=edited,
+        generator=generator,
+    )
 
 
 def machine() -> str:

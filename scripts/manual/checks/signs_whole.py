@@ -21,8 +21,11 @@ def check(manual: Manual) -> Iterator[Problem]:
     for name, tier in tiers.items():
         known = {sign: prose.any_of(each.known_by.values()) for sign, each in tier.signs.items()}
         counted = {sign: pattern for sign, pattern in known.items() if pattern}
+        any_sign = prose.any_of(word for each in tier.signs.values() for word in each.known_by.values())
         for text in texts:
             seen = prose.seen(text.words)
+            if not any_sign or not any_sign.search(seen):
+                continue
             left = [sign for sign, pattern in counted.items() if not pattern.search(seen)]
             named = len(counted) - len(left)
             if left and named > max(2, MOST * len(counted)):

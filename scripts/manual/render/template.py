@@ -91,9 +91,8 @@ class Templates:
         papers = (self.site.addresses[name] for name in (*self.site.papers, *self.site.pages_to_take))
         if path in (*TERMLESS, *papers):
             return ""
-        glossary = self.site.manual.glossary.terms
         found = self.site.memo.get(
-            memo.digest("terms", body, repr(glossary)), functools.partial(self.terms.on, body)
+            memo.digest("terms", body, self.terms.known), functools.partial(self.terms.on, body)
         )
         return self.block("terms", found)
 
