@@ -116,7 +116,7 @@ def test_no_sheet_tears_what_is_read_at_one_glance(kind, visit):
     assert torn(page, WHOLE[kind], "A4") == []
 
 
-@pytest.mark.parametrize("kind", ["glossary", "references"])
+@pytest.mark.parametrize("kind", ["exercise", "glossary", "references"])
 def test_a_list_begins_on_the_first_sheet_and_leaves_it_not_empty(kind, visit):
     page, _ = visit(KINDS[kind])
     page.evaluate(ENDS, WHOLE[kind].split(", ")[0])
