@@ -75,6 +75,14 @@ def test_search_finds_an_exercise_without_the_network(visit):
     assert trouble == []
 
 
+def test_a_page_opened_from_a_folder_offers_no_search_that_could_not_work(browser, site):
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto((site / KINDS["home"]).as_uri())
+    buttons = page.locator(".md-header__button[for=__search]")
+    assert [each.is_visible() for each in buttons.all()] == [False]
+    page.close()
+
+
 def test_search_finds_lay_words(visit):
     page, trouble = visit(KINDS["home"])
     page.locator("input.md-search__input").click()
