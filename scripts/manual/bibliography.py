@@ -96,7 +96,20 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
 
     people = values.get("author") or values.get("editor")
     names, others = _people(people) if people else ([text("organization", "organisation")], False)
-    same = ("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url", "design", "finding", "read")
+    same = (
+        "title",
+        "year",
+        "volume",
+        "pages",
+        "doi",
+        "pmid",
+        "pmcid",
+        "url",
+        "design",
+        "finding",
+        "facts",
+        "read",
+    )
     return Reference(
         key=key,
         kind=entry.kind,

@@ -19,6 +19,7 @@ class Reference:
 
     ``authors`` are as shown: "van Tulder M", "World Health Organization".
     ``and_others`` says that the entry leaves authors out.
+    ``finding`` is what it found, in our words; ``facts`` are more of its figures, each with its place.
     ``container`` is the journal, institution or publisher; ``line`` is where the entry begins.
     """
 
@@ -38,6 +39,7 @@ class Reference:
     url: str = ""
     design: str = ""
     finding: str = ""
+    facts: str = ""
     verified: bool = False
     verified_note: str = ""
     verified_on: str = ""
