@@ -142,6 +142,7 @@ class Programme(Item):
     testing: frame.Testing | None = None
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     paths: Mapping[str, ReadingPath] = field(default_factory=dict)
+    standards: tuple[str, ...] = ()
     reading_list: Mapping[str, str] = field(default_factory=dict)
 
     @property
