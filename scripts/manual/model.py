@@ -51,10 +51,10 @@ class Exercise(Item):
     message: part.Message
     claims: tuple[str, ...]
     levels: Mapping[str, part.Level]
+    breathing: str
+    pain: Mapping[str, str]
+    worries: Mapping[str, part.Worry]
     home: str
-    breathing: str = ""
-    pain: Mapping[str, str] = field(default_factory=dict)
-    worries: Mapping[str, part.Worry] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
 

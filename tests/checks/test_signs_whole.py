@@ -19,7 +19,7 @@ SIGNS = """signs:
 class_parts:
 """
 MISSING = (
-    "content/en/programme.yaml:38:11: This names 3 of the 4 signs of 'urgent', and not 'fever'. "
+    "content/en/programme.yaml:39:11: This names 3 of the 4 signs of 'urgent', and not 'fever'. "
     "Name them all, or link to item:warning-signs instead. [signs-whole]"
 )
 

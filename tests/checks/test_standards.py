@@ -77,7 +77,10 @@ def test_one_item_without_the_field_is_enough(tree, said):
         PATH: answered("exercise:*/equipment"),
         "content/en/exercises/squat.yaml": text.replace("equipment: [chair]", "equipment: []"),
         "content/en/classes/class-01.yaml": ("[leg-muscles]", "[leg-muscles, squat]"),
-        "content/en/programme.yaml": ("exercises: 1", "exercises: 2"),
+        "content/en/programme.yaml": (
+            "exercises: 1\n  class_exercises: 1",
+            "exercises: 2\n  class_exercises: 2",
+        ),
     }
     assert said(files) == [
         f"{PATH}:13:13: 'exercise:*/equipment' finds nothing at 'equipment' of 'squat'. {FILL}"
