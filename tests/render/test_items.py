@@ -426,8 +426,8 @@ def test_the_page_to_take_home_holds_messages_one_thing_to_try_signs_and_lines_t
     emergency:
       title: Emergency
       act: "Call for help:"
-      signs: {chest: {patient: Chest pain, clinician: Pain}, other: {clinician: Faintness}}
-    crisis: {title: Today, signs: {mood: {patient: Despair, clinician: Despair}}}
+      signs: {chest: {patient: Chest pain, clinician: Pain, known_by: {chest: chest}}, other: {clinician: Faintness}}
+    crisis: {title: Today, signs: {mood: {patient: Despair, clinician: Despair, known_by: {mood: despair}}}}
   origin: Ours.
   in_doubt: Call.
 plan:
