@@ -110,6 +110,7 @@ class Claim(Item):
     rationale: str
     limits: str
     searched: str
+    never_without: tuple[str, ...] = ()
     evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
 
 

@@ -9,7 +9,7 @@ CODE = "signs-told"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find signs for patients in a tier without 'act', which no page shows, and an 'act' without such a sign."""
+    """Find signs for patients in a tier without 'act', which no page shows, and an 'act' without any."""
     programme = manual.programme
     tiers = programme.signs.tiers if programme.signs else {}
     for name, tier in tiers.items():
