@@ -50,6 +50,23 @@ def test_an_edition_whose_host_is_not_known_has_no_address(made: Callable[..., A
     assert "site_url" not in made({})
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("lost.md", "lost.md: The navigation does not lead to this page. List it in"),
+        (None, "glossary.md: The navigation leads to this page, and it is not made. Mend"),
+    ],
+    ids=["unlisted", "not made"],
+)
+def test_the_navigation_leads_to_every_page_and_to_no_other(small: Path, page: str | None, said: str) -> None:
+    edition = editions.staged(small, load.read(small))
+    docs = small / "build/en/docs"
+    (docs / page).write_text("# Lost") if page else (docs / "glossary.md").unlink()
+    with pytest.raises(settings.SettingsError) as raised:
+        settings.configure(small, "en", edition.settings)
+    assert str(raised.value) == f"{said} scripts/manual/render/nav.py."
+
+
 BROKEN: dict[str, tuple[dict[str, Change], str]] = {
     "missing": ({"mkdocs.yml": None}, "mkdocs.yml: This file is missing. Bring it back."),
     "no YAML": (

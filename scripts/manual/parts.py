@@ -135,9 +135,9 @@ class Level(NamedTuple):
     vary: str
     easier: str
     harder: str
+    go_easier: str
     go_on: str
     stop: str
-    go_easier: str = ""
 
 
 class Worry(NamedTuple):

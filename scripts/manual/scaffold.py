@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import load, source, stage
+from .checks import reserved
 from .errors import Place, Problem
 from .misfits import CITATION, ID, written
 from .schema import FOLDERS, KINDS, Schemas, path_of
@@ -19,7 +20,7 @@ STARTER = Path(__file__).resolve().parent / "starter"
 FROM_SOURCE = ("content/en/locale.yaml", "content/en/interface.yaml")
 SITE = ("mkdocs.yml", "scripts/mkdocs_hooks.py", "schemas", "docs/assets", "docs/overrides")
 # the schema lets an author leave these out, and a check or another field asks for them
-ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions")
+ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions", "trials", "say", "procedure")
 EMPTY_AT_FIRST = ("exemptions",)  # what a good manual has none of
 WIDTH = 110
 
@@ -80,6 +81,8 @@ def begun(
         message = f"'{name}' cannot be the name of a file." if name else "The new file has no name."
         remedy = "Use small letters, digits and hyphens, beginning with a letter."
         raise ScaffoldError(path, "new-name", message, remedy)
+    if message := reserved.said(name):
+        raise ScaffoldError(path, reserved.CODE, message, reserved.REMEDY)
     review = {"state": "draft", "by": "editors", "on": today, "due": _in_a_year(today)}
     known = {"id": name, "order": place, "number": place, "language": language, "review": review}
     if kind == "interface":
