@@ -46,6 +46,19 @@ def test_an_edition_lies_in_the_folder_of_its_language(made: Callable[..., Any],
     assert found["site_url"] == "https://example.org/manual/en/"
 
 
+def test_an_edition_that_leaves_something_out_does_not_give_the_address_of_the_whole_one(
+    small: Path,
+) -> None:
+    edition = editions.staged(small, load.read(small))
+    changed(small, {"mkdocs.yml": ("docs_dir:", "site_url: https://example.org/manual\ndocs_dir:")})
+    stage = small / "build/en-less/docs"
+    stage.parent.mkdir(parents=True)
+    edition.folder.rename(stage)
+    made = settings.configure(small, "en-less", edition.settings)
+    assert made == small / "build/en-less/mkdocs.yml"
+    assert "site_url" not in yaml.safe_load(made.read_text(encoding="utf-8"))
+
+
 def test_an_edition_whose_host_is_not_known_has_no_address(made: Callable[..., Any]) -> None:
     assert "site_url" not in made({})
 

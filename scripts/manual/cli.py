@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 OK, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
+KEYLESS = "leave out the key to the knowledge questions, for learners; into site-without-answers/"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--stage-only", action="store_true", help="write the pages as Markdown, and stop there"
     )
+    build.add_argument("--without-answers", action="store_true", help=KEYLESS)
     serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
     serve.add_argument("--port", type=_port, default=8000, help="the port on this computer (default: 8000)")
     new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)
@@ -148,7 +150,8 @@ def _build(given: argparse.Namespace) -> int:
 
     from . import building, report
 
-    return building.build(given.root, _today(), given.engine, given.stage_only, time.monotonic, report.say)
+    options = (given.engine, given.stage_only, time.monotonic, report.say, given.without_answers)
+    return building.build(given.root, _today(), *options)
 
 
 def _serve(given: argparse.Namespace) -> int:

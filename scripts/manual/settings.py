@@ -21,13 +21,14 @@ class SettingsError(Exception):
     """Why no generator could start: for each cause a sentence with its place and remedy."""
 
 
-def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
+def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
     """Write the settings of one edition beside its pages, from mkdocs.yml and the content; the file's path.
 
-    The edition's folder holds all that a generator needs, and the generator writes ``site`` into it.
+    The edition's folder, ``name``, holds all that a generator needs, and the generator writes ``site`` into
+    it. ``site_url`` is the address of whole editions: one that leaves something out has none.
     """
     base = _read(root)
-    folder = root / "build" / language
+    folder = root / "build" / name
     theme = _theme(base, edition)
     if custom := theme.get("custom_dir"):
         _lay_over(root, str(custom), folder / "overrides")
@@ -35,7 +36,7 @@ def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
     if wrong := [*_absent(base, folder / "docs"), *_astray(edition["nav"], folder / "docs")]:
         raise SettingsError("\n".join(wrong))
     made = {
-        **{key: value for key, value in base.items() if key != "hooks"},
+        **{key: value for key, value in base.items() if key not in ("hooks", "site_url")},
         "site_name": edition["site_name"],
         "site_description": edition["site_description"],
         "nav": edition["nav"],
@@ -44,8 +45,8 @@ def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
         "theme": theme,
         "extra": {**_mapping(base, "extra"), **edition["extra"]},
     }
-    if isinstance(address := base.get("site_url"), str) and address:
-        made["site_url"] = f"{address.rstrip('/')}/{language}/"
+    if name == edition["language"] and isinstance(address := base.get("site_url"), str) and address:
+        made["site_url"] = f"{address.rstrip('/')}/{name}/"
     path = folder / NAME
     text = yaml.dump(made, Dumper=DUMPER, sort_keys=False, allow_unicode=True, width=1000)
     stage.write(path, text.encode())

@@ -836,7 +836,7 @@ Say it aloud.
 def test_the_way_to_a_day_links_to_the_chapter_on_teaching_if_there_is_one(id_, crumb, told):
     chapter = "---\ntitle: T\nsummary: S.\npart: teaching\norder: 1\n---\n\nText.\n"
     page = told({f"docs/en/{id_}.md": chapter})["course/day-1.md"]
-    assert f"\n{crumb} / <course-place 1 1>\n" in page
+    assert f"\n{crumb} / <course> / <course-place 1 1>\n" in page
 
 
 # Chapters
