@@ -66,9 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
     diff = command("diff", _diff, "Show a reviewer what changed: doses, safety, claims, schedule, pages.")
     diff.add_argument("base", metavar="BASE", help="the revision to compare with, such as main")
-    diff.add_argument(
-        "head", metavar="HEAD", nargs="?", default="", help="another (default: the working tree)"
-    )
+    diff.add_argument("head", metavar="HEAD", nargs="?", help="another (default: the working tree)")
     diff.add_argument("--format", choices=("text", "json"), default="text", help="Markdown, or data")
     explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
     explain.add_argument("code", help="the code in brackets at the end of a problem")

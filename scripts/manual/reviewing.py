@@ -29,9 +29,9 @@ class State(NamedTuple):
     broken: int
 
 
-def compared(root: Path, base: str, head: str) -> Difference:
-    """What differs between two revisions; an empty ``head`` is the working tree."""
-    commits = [history.commit(root, name) if name else "" for name in (base, head)]
+def compared(root: Path, base: str, head: str | None) -> Difference:
+    """What differs between two revisions; without ``head``, a revision and the working tree."""
+    commits = ["" if name is None else history.commit(root, name) for name in (base, head)]
     sides = [Side(name or HERE, commit[:12]) for name, commit in zip((base, head), commits, strict=True)]
     known = editions.reader(root).memo
     old, new = (_state(root, *each, known) for each in zip(sides, commits, strict=True))
