@@ -181,6 +181,21 @@ def test_every_other_field_is_named(told):
     ]
 
 
+def test_the_order_of_entries_is_told_where_it_counts_and_that_of_fields_is_not():
+    first = {"levels": {"a": {"stop": "x", "start": "y"}, "b": {}}}
+    second = {"levels": {"b": {}, "a": {"start": "y", "stop": "x"}}}
+    assert list(changes._of_file(LEGS, first, second)) == [
+        Change("doses", "leg-muscles", "levels/order", "a, b", "b, a")
+    ]
+
+
+def test_the_text_of_a_chapter_is_told_as_a_field(told, tree):
+    text = (tree / "docs/en/objectives.md").read_text(encoding="utf-8")
+    assert [(each.section, each.at) for each in told({"docs/en/objectives.md": f"{text}\nMore.\n"})] == [
+        ("other", "body")
+    ]
+
+
 def test_a_slide_that_teaches_the_signs_is_safety():
     slide = {"title": "Signs", "teaches_signs": True}
     sides = [{"segments": {"one": {"slides": {"a": {**slide, "body": text}}}}} for text in ("Old", "New")]
@@ -216,7 +231,15 @@ PATTERNS = [
 @pytest.mark.parametrize(("kind", "pattern"), PATTERNS)
 def test_every_place_that_a_section_names_is_one_of_the_schema(kind, pattern):
     whole = json.loads((ROOT / "schemas" / f"{kind}.schema.json").read_text(encoding="utf-8"))
-    assert any(changes.fits(pattern, way) for way in ways(whole) if way), pattern
+    held = pattern.removesuffix("/order")
+    assert any(changes.fits(held, way) for way in ways(whole) if way), pattern
+
+
+@pytest.mark.parametrize("pattern", [*changes.WHOLE, *changes.ORDERED])
+def test_what_is_whole_or_has_an_order_is_a_place_of_a_schema(pattern):
+    files = (ROOT / "schemas").glob("*.schema.json")
+    schemas = [json.loads(path.read_text(encoding="utf-8")) for path in files]
+    assert any(changes.fits(pattern, way) for whole in schemas for way in ways(whole)), pattern
 
 
 def test_every_dose_and_every_level_of_certainty_has_its_section():

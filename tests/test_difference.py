@@ -6,6 +6,10 @@ import json
 import re
 
 import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown as render
 
 from manual import difference
 from manual.changes import Change
@@ -100,6 +104,15 @@ def test_marks_in_content_are_shown_and_never_obeyed(text):
     bare = re.sub(r"</?(?:ins|del)>", "", statement.partition("`statement`: ")[2])
     assert "\n" not in bare
     assert not re.search(r"(?<!\\)[`*_\[\]{}#]|[<>|~]", bare.replace("&#", "&"))
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=6), max_size=6).map(" ".join))
+def test_a_reader_of_the_markdown_sees_the_content_as_it_is(text):
+    words = " ".join(text.split())
+    plain = "".join(f"[U+{ord(sign):04X}]" if difference.hides(sign) else sign for sign in words)
+    page = BeautifulSoup(render(f"Statement: {escaped(text)}"), "html.parser")
+    assert " ".join(page.get_text().replace("\u200b", "").split()) == f"Statement: {plain}".strip()
+    assert {tag.name for tag in page.find_all()} == {"p"}
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ SECTIONS = (
 # A field is a way in which * is one step and ** at the end all that follow.
 PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     "exercise": {
-        DOSES: ("levels/*/dose/**",),
+        DOSES: ("levels/*/dose/**", "levels/order"),
         SAFETY: ("levels/*/stop", "levels/*/go_easier", "pain/**", "set_up"),
         QUESTIONS: ("worries/**",),
     },
@@ -36,11 +36,11 @@ PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "session": {
         SAFETY: ("segments/*/slides/*/teaches_signs", "segments/*/when_short/choice"),
-        SCHEDULE: ("week", "minutes", "segments/*/minutes", "segments/*/when_short/saves"),
+        SCHEDULE: ("week", "minutes", "segments/*/minutes", "segments/*/when_short/saves", "segments/order"),
         QUESTIONS: ("segments/*/questions/**",),
     },
     "class": {SCHEDULE: ("number", "week", "parts/**")},
-    "course": {SCHEDULE: ("starts", "minutes", "blocks/*/minutes")},
+    "course": {SCHEDULE: ("starts", "minutes", "blocks/*/minutes", "blocks/order")},
     "role-play": {SCHEDULE: ("minutes",)},
     "measure": {SAFETY: ("ends/**",)},
     "questions": {QUESTIONS: ("questions/**",)},
@@ -55,6 +55,11 @@ PLACES: dict[str, dict[str, tuple[str, ...]]] = {
 WHOLE = (
     *("levels/*/dose", "evidence/*", "questions/*", "answers/*", "segments/*/questions/*", "worries/*"),
     *("signs/tiers/*/signs/*", "exemptions/*"),
+)
+# Where the order of the entries says something; a change of it is told under "order".
+ORDERED = (
+    *("levels", "levels/*/movement", "segments", "segments/*/slides", "blocks"),
+    *("signs/tiers", "signs/tiers/*/signs", "class_parts", "progression", "assessments/*/steps"),
 )
 UNITS = {
     "sets": ("set", "sets"),
@@ -79,9 +84,16 @@ class Change(NamedTuple):
 def between(old: Manual, new: Manual) -> list[Change]:
     """All that changed, section by section; within each by file, in the order of the file."""
     found = [*_references(old.references, new.references)]
-    for path in sorted({*old.data, *new.data}):
-        found += _of_file(path, old.data.get(path), new.data.get(path))
+    before, after = _files(old), _files(new)
+    for path in sorted({*before, *after}):
+        found += _of_file(path, before.get(path), after.get(path))
     return sorted(found, key=lambda change: SECTIONS.index(change.section))
+
+
+def _files(manual: Manual) -> dict[str, Mapping[str, Any]]:
+    """What each file holds; a chapter its text too."""
+    bodies = {chapter.path: {"body": chapter.body} for chapter in manual.chapters.values()}
+    return {path: {**data, **bodies.get(path, {})} for path, data in manual.data.items()}
 
 
 def _of_file(path: str, old: Any, new: Any) -> Iterator[Change]:
@@ -126,17 +138,19 @@ def _teaches(way: tuple[str, ...], *sides: Any) -> bool:
 
 
 def _differences(old: Any, new: Any, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
-    """The values that differ, each with its way; what is whole, or in one of two only, is not taken apart."""
-    if old == new and type(old) is type(new):
-        return
+    """The values that differ, each with its way; a whole thing that one side lacks is not taken apart."""
     sides = [side for side in (old, new) if side is not None]
     alone = len(sides) == 1 and any(fits(pattern, way) for pattern in WHOLE)
-    if not alone and all(isinstance(side, Mapping) for side in sides):
-        before, after = old or {}, new or {}
-        for key in dict.fromkeys((*after, *before)):
-            yield from _differences(before.get(key), after.get(key), (*way, str(key)))
-    else:
-        yield way, old, new
+    if alone or not all(isinstance(side, Mapping) for side in sides):
+        if old != new:
+            yield way, old, new
+        return
+    before, after = old or {}, new or {}
+    for key in dict.fromkeys((*after, *before)):
+        yield from _differences(before.get(key), after.get(key), (*way, str(key)))
+    was, now = ([key for key in side if key in before and key in after] for side in (before, after))
+    if was != now and any(fits(pattern, way) for pattern in ORDERED):
+        yield (*way, "order"), was, now
 
 
 def _text(way: tuple[str, ...], value: Any) -> str | None:
@@ -149,12 +163,10 @@ def _text(way: tuple[str, ...], value: Any) -> str | None:
     if value is None:
         return None
     shown = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-    one, many = UNITS.get(way[-1], ("", "")) if way[-2:-1] == ("dose",) else ("", "")
-    if way[-1:] == ("each_side",):
-        return f"each side: {shown}"
-    if way[-1:] == ("minutes",) or way[-1:] == ("saves",) or way[:1] == ("parts",):
-        return f"{shown} min"
-    return f"{shown} {one if value == 1 else many}".rstrip()
+    if way[-2:-1] == ("dose",):
+        one, many = UNITS.get(way[-1], ("", ""))
+        return f"each side: {shown}" if way[-1] == "each_side" else f"{shown} {one if value == 1 else many}"
+    return f"{shown} min" if way and (way[-1] in ("minutes", "saves") or way[0] == "parts") else shown
 
 
 def _claim(data: Mapping[str, Any]) -> str:

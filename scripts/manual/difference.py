@@ -32,6 +32,9 @@ HEADINGS = {
     changes.ITEMS: ("Items added and removed", "item", "items"),
     changes.OTHER: ("Other fields", "other field", "other fields"),
 }
+# Steps that the heading says already.
+SPARED = {(changes.DOSES, "levels"), (changes.DOSES, "dose"), (changes.EVIDENCE, "evidence")}
+MOST_WORDS_BESIDE = 4  # that stand as "old → new"; more are told word by word
 PLAIN = re.compile(r"[\w./~^-]+")
 # What GitHub would make a link or a call of somebody: a sign without width parts it.
 CALLS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=GH)(?=-\d)", re.IGNORECASE)
@@ -119,20 +122,15 @@ def _told(change: Change) -> str:
     way = [step for step in change.at.split("/") if (change.section, step) not in SPARED]
     where = f"{code('/'.join(way))}: " if change.at else ""
     note = f" ({escaped(change.note)})" if change.note else ""
+    old, new = change.old or "", change.new or ""
     if change.old is None or change.new is None:
-        verb = (
-            "added" if change.old is None else "withdrawn" if change.section == changes.CLAIMS else "removed"
-        )
-        return f"{where}{verb}: {_marked(change.old or '', change.new or '')}{note}".rstrip(": ")
-    short = max(len(change.old.split()), len(change.new.split())) <= 4
-    if short:
-        return (
-            f"{where}{escaped(change.old) or 'nothing'} → <ins>{escaped(change.new) or 'nothing'}</ins>{note}"
-        )
-    return f"{where}{_marked(change.old, change.new)}{note}"
-
-
-SPARED = {(changes.DOSES, "levels"), (changes.DOSES, "dose"), (changes.EVIDENCE, "evidence")}
+        gone = "withdrawn" if change.section == changes.CLAIMS else "removed"
+        what = f"{gone if change.new is None else 'added'}: {_marked(old, new)}".removesuffix(": ")
+    elif max(len(old.split()), len(new.split())) <= MOST_WORDS_BESIDE:
+        what = f"{escaped(old) or 'nothing'} → <ins>{escaped(new) or 'nothing'}</ins>"
+    else:
+        what = _marked(old, new)
+    return f"{where}{what}{note}"
 
 
 def _pages(found: Sequence[PageChange]) -> Iterator[str]:
