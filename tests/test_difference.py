@@ -39,7 +39,7 @@ def test_the_first_line_sums_up_and_each_section_lists_its_items():
     )
     assert (
         text
-        == f"""**Changed: 2 doses and 2 claims.** {FIRST}
+        == f"""**Changed: 2 figures of doses and 2 claims.** {FIRST}
 
 ### Doses
 

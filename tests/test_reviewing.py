@@ -55,7 +55,7 @@ def test_nothing_changed_is_said(repository):
 def test_a_dose_in_the_working_tree_stands_first_and_its_page_with_it(repository):
     changed(repository, {LEGS: DOSE, CLAIM: ("Exercise may", "Exercise might")})
     text = told(repository, "HEAD")
-    assert text.startswith("**Changed: 1 dose, 1 claim and ")
+    assert text.startswith("**Changed: 1 figure of a dose, 1 claim and ")
     assert text.index("`level-1/repetitions`: 10 repetitions → <ins>30 repetitions</ins>") < text.index(
         "### Claims"
     )

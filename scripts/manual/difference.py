@@ -19,7 +19,7 @@ MOST_PASSAGES = 8
 NOTHING = "Nothing that the manual says has changed"
 # Each section with its heading, and what the first sentence counts in it: one, several.
 HEADINGS = {
-    changes.DOSES: ("Doses", "dose", "doses"),
+    changes.DOSES: ("Doses", "figure of a dose", "figures of doses"),
     changes.SAFETY: ("Safety: warning signs, stop rules, ways to go easier", "safety text", "safety texts"),
     changes.CERTAINTY: ("Certainty", "certainty", "certainties"),
     changes.CLAIMS: ("Claims", "claim", "claims"),
