@@ -18,8 +18,8 @@ NAMED = (*FOLDERS.values(), "chapter")
 STARTER = Path(__file__).resolve().parent / "starter"
 FROM_SOURCE = ("content/en/locale.yaml", "content/en/interface.yaml")
 SITE = ("mkdocs.yml", "scripts/mkdocs_hooks.py", "schemas", "docs/assets", "docs/overrides")
-# the schema lets an author leave these out, and a check or another field asks for them
 LATER = "approvals"  # nobody has approved what begins
+# the schema lets an author leave these out, and a check or another field asks for them
 ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions")
 EMPTY_AT_FIRST = ("exemptions",)  # what a good manual has none of
 WIDTH = 110
