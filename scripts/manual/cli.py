@@ -66,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)
     new.add_argument("kind", help="exercise, session, class, measure, claim, course, chapter … or programme")
     new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
+    diff = command("diff", _diff, "Show a reviewer what changed: doses, safety, claims, schedule, pages.")
+    diff.add_argument("base", metavar="BASE", help="the revision to compare with, such as main")
+    diff.add_argument("head", metavar="HEAD", nargs="?", help="another (default: the working tree)")
+    diff.add_argument("--format", choices=("text", "json"), default="text", help="Markdown, or data")
     explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
     explain.add_argument("code", help="the code in brackets at the end of a problem")
     grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
@@ -112,7 +116,7 @@ def _today() -> str:
 def _refuse(message: str, remedy: str) -> int:
     from . import report
 
-    report.say(f"manual: {message} {remedy}")
+    report.say(f"manual: {message} {remedy}".rstrip())
     return WRONG_USE
 
 
@@ -168,6 +172,17 @@ def _new(given: argparse.Namespace) -> int:
             report.show(f"{path}")
     except scaffold.ScaffoldError as error:
         return _refuse(str(error), "")
+    return OK
+
+
+def _diff(given: argparse.Namespace) -> int:
+    from . import difference, history, report, reviewing
+
+    try:
+        told = reviewing.compared(given.root, given.base, given.head)
+    except (history.HistoryError, reviewing.ReviewError) as error:
+        return _refuse(str(error), "")
+    report.show(difference.data(told) if given.format == "json" else difference.markdown(told))
     return OK
 
 

@@ -19,6 +19,7 @@ NAMED = (*FOLDERS.values(), "chapter")
 STARTER = Path(__file__).resolve().parent / "starter"
 FROM_SOURCE = ("content/en/locale.yaml", "content/en/interface.yaml")
 SITE = ("mkdocs.yml", "scripts/mkdocs_hooks.py", "schemas", "docs/assets", "docs/overrides")
+LATER = "approvals"  # nobody has approved what begins
 # the schema lets an author leave these out, and a check or another field asks for them
 ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions", "trials", "say", "procedure")
 EMPTY_AT_FIRST = ("exemptions",)  # what a good manual has none of
@@ -104,6 +105,8 @@ def _fields(schema: Mapping[str, Any], known: Mapping[str, Any]) -> Iterator[str
     """The fields of a mapping; those that may be left out stand in comments, ready to be used."""
     described: list[Any] = []
     for name, part in schema["properties"].items():
+        if name == LATER:
+            continue
         live = name in schema["required"] or name in ASKED_FOR or part.get("type") == "array"
         bare = part in described
         described.append(part)
