@@ -78,7 +78,7 @@ def test_a_stop_rule_that_changed_is_safety(told):
 
 SIGNS = """signs:
   origin: Ours.
-  tiers: {now: {title: Now, act: Call, signs: {chest: {patient: Chest pain, clinician: Chest pain}}}}
+  tiers: {now: {title: Now, act: Call, signs: {chest: {patient: Chest pain, clinician: Chest pain, known_by: {chest: chest pain}}}}}
   in_doubt: Ask.
 topics:
 """

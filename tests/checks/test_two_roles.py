@@ -23,7 +23,7 @@ def approved(*roles: str) -> tuple[str, str]:
 
 def test_the_signs_of_the_programme_need_two_roles(said):
     assert said({PROGRAMME: approved("clinician")}) == [
-        f"{PROGRAMME}:33:17: 'programme' holds the signs that need care, and only 'clinician' has approved it "
+        f"{PROGRAMME}:34:17: 'programme' holds the signs that need care, and only 'clinician' has approved it "
         "under 'approvals'. Name two different roles there, each with its day, or go back to 'reviewed'. "
         "[two-roles]"
     ]
