@@ -24,16 +24,17 @@ FLOORS = {
     1.1: "sentences",
     1.2: "readability",
     2: "bibliography blanks schema",  # readers
-    2.5: "citing",
+    2.5: "citing pieces",
     3: "load",  # whole
-    3.5: "alignment pointing sheets uses",
+    3.5: "alignment paragraphs pointing sheets uses",
+    3.6: "impact",
     4: "checks.* render.plot render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
-    4.2: "render.chains render.nav render.template",
+    4.2: "render.chains render.drawn render.nav render.template",
     4.3: "render.items",
     4.4: "render.coursework render.overviews render.paper render.standards render.techniques",
     4.5: "checks render",
-    5: "environment explain ratchet report schema_guide stage",  # edges
+    5: "environment explain impact_report ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",
     5.4: "building preview",
     5.6: "plain",

@@ -66,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
     explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
     explain.add_argument("code", help="the code in brackets at the end of a problem")
+    impact = command("impact", _impact, "Show what leans on a reference or on a claim, and by which links.")
+    impact.add_argument("key", help="a key of references.bib, or the id of a claim")
+    events = ("retracted", "concern", "corrected", "downgraded", "superseded")
+    impact.add_argument("--event", choices=events, help="what happened to it: says what to decide")
+    impact.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
     grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
     grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
     command("guide", _guide, "Write schemas/README.md from the schemas.")
@@ -181,12 +186,34 @@ def _explain(given: argparse.Namespace) -> int:
     return OK
 
 
+def _impact(given: argparse.Namespace) -> int:
+    from . import editions, impact_report, report
+
+    reader = editions.reader(given.root)
+    tree = reader.read()
+    if tree.problems:
+        return _unread()
+    reader.memo.save()
+    told = impact_report.answer(tree, given.key)
+    if told is None:
+        near = impact_report.nearest(tree, given.key)
+        remedy = f"The nearest: {near}." if near else "Look into references.bib or content/en/claims."
+        return _refuse(f"There is no reference or claim '{given.key}'.", remedy)
+    show = impact_report.as_json if given.format == "json" else impact_report.text
+    report.show(show(told, given.event))
+    return OK
+
+
+def _unread() -> int:
+    return _refuse("The content could not be read.", "Run 'manual check' and mend what it finds.")
+
+
 def _readability(given: argparse.Namespace) -> int:
     from . import editions, load, ratchet, report, stage
 
     tree = editions.reader(given.root).read()
     if tree.problems:
-        return _refuse("The content could not be read.", "Run 'manual check' and mend what it finds.")
+        return _unread()
     manual = load.assemble(tree)
     if not given.lower:
         report.show(ratchet.table(manual))

@@ -49,6 +49,8 @@ FOLDERS = {
     "course": "course",
     "exercises": "exercise",
     "measures": "measure",
+    "results": "result",
+    "role-plays": "role-play",
     "sessions": "session",
 }
 A_MANUAL = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
