@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from . import paragraphs, pieces, prose, uses
@@ -70,14 +71,14 @@ def touched(links: Graph, key: str, *, claim: bool = False) -> list[Touch]:
             so_far, (_, piece, place, step, _) = waiting.popleft()
             chain = (*so_far, piece.name)
             found.setdefault((piece, *_spot(place)), Touch(step, piece, place, chain, alone))
-            if piece not in reached:
+            if piece not in reached and (named := _named_by(piece)):
                 reached.add(piece)
-                waiting.extend((chain, link) for link in links.get(_named_by(piece), ()))
+                waiting.extend((chain, link) for link in links.get(named, ()))
     return sorted(found.values(), key=lambda each: (each.step, not each.alone))
 
 
 def _spot(place: Place) -> tuple[object, ...]:
-    return place.path, place.line, place.column, place.keys, place.find
+    return place.path, place.line, place.column, place.keys, place.find, place.turn
 
 
 def _rests(links: Graph) -> dict[Piece, set[Source]]:
@@ -90,14 +91,16 @@ def _rests(links: Graph) -> dict[Piece, set[Source]]:
     return found
 
 
-def _named_by(piece: Piece) -> Source:
+def _named_by(piece: Piece) -> Source | None:
     """By what other pieces name this one when they lean on it or take it up.
 
     A claim is leaned on for what it says. What its rationale or its limits cite stays there.
     """
     if piece.kind in ("segment", "slide", "question"):
         return piece.id, piece.part.split("/")[0]
-    return piece.id, "" if piece.kind in ("result", "row") else piece.part
+    if piece.kind in ("result", "row") or (piece.kind == "claim" and not piece.part):
+        return piece.id, ""
+    return (piece.id, piece.part) if piece.kind == "knowledge-answer" else None
 
 
 def _in_data(manual: Manual) -> Iterator[Link]:
@@ -133,15 +136,20 @@ def supports_alone(claim: Claim, key: str) -> bool:
 def _cited(manual: Manual) -> Iterator[Link]:
     """Citations in the prose of data; a block such as [@a; @b] names two for the same."""
     blocks: dict[tuple[str, tuple[Key, ...], str], set[str]] = {}
+    for each in manual.citations:
+        blocks.setdefault((each.path, each.keys, each.raw), set()).add(each.key)
+    seen: Counter[tuple[str, tuple[Key, ...], str]] = Counter()
     for cited in manual.citations:
-        blocks.setdefault((cited.path, cited.keys, cited.raw), set()).add(cited.key)
-    for (path, keys, raw), named in blocks.items():
-        piece = pieces.of(path, keys)
+        if not cited.keys:  # in a chapter
+            continue
+        piece = pieces.of(cited.path, cited.keys)
         of_claim = manual.claims.get(piece.id) if piece.kind == "claim" and not piece.part else None
-        for key in sorted(named) if keys else ():
-            alone = supports_alone(of_claim, key) if of_claim else len(named) == 1
-            place = Place(path, keys=keys, find=f"@{key}" if len(named) > 1 else raw)
-            yield Link((key, REFERENCE), piece, place, CITES, alone)
+        block = blocks[cited.path, cited.keys, cited.raw]
+        alone = supports_alone(of_claim, cited.key) if of_claim else len(block) == 1
+        turn = (cited.path, cited.keys, cited.key)
+        place = replace(cited.place(), turn=seen[turn])
+        seen[turn] += 1
+        yield Link((cited.key, REFERENCE), piece, place, CITES, alone)
 
 
 def _named(manual: Manual) -> Iterator[Link]:
@@ -164,10 +172,13 @@ def _leaned_on(manual: Manual, name: str) -> bool:
 def _in_prose(manual: Manual) -> Iterator[Link]:
     """Claims and results to which the prose of data links."""
     for text in manual.texts:
+        seen: Counter[str] = Counter()
         for link in prose.links(text.words) if text.keys else ():
             if _leaned_on(manual, link.item):
                 piece = pieces.of(text.path, text.keys)
-                yield Link((link.item, ""), piece, text.place(link.raw), LEANS)
+                place = replace(text.place(link.raw), turn=seen[link.raw])
+                seen[link.raw] += 1
+                yield Link((link.item, ""), piece, place, LEANS)
 
 
 def _taken_up(manual: Manual) -> Iterator[Link]:

@@ -246,4 +246,4 @@ def place(at: Place, tree: Tree) -> Place:
     document = tree.documents.get(at.path)
     if document is None or not (at.keys or at.find):
         return at
-    return Place(at.path, *source.locate(document, at.keys, at.find))
+    return Place(at.path, *source.locate(document, at.keys, at.find, at.turn))

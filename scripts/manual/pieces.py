@@ -39,6 +39,7 @@ OTHERWISE = {
     ("standard", "item"): "standard-item",
     ("standard", "answer"): "standard-answer",
     ("fidelity", "item"): "observation",
+    ("path", "step"): "stop",
 }
 WITHIN = {"assessments": "meeting", "paths": "path"}
 CALLED = {"course": "course-day"}
@@ -69,7 +70,8 @@ def of(path: str, keys: Sequence[Key]) -> Piece:
     home = "chapter" if path.endswith(".md") else schema.kind_of(path) or ""
     kind, item = CALLED.get(home, home), item_of(path)
     if len(keys) > 1 and keys[0] in WITHIN:
-        kind, item, keys = WITHIN[str(keys[0])], str(keys[1]), keys[2:]
+        home = kind = WITHIN[str(keys[0])]
+        item, keys = str(keys[1]), keys[2:]
     names: list[str] = []
     while len(keys) > 1 and keys[0] in ENTRIES and isinstance(keys[1], str):
         kind = ENTRIES[str(keys[0])]

@@ -17,6 +17,7 @@ PLACES = {
     "slide": "{0}_slide_{1}",
     "question": "{0}_question_{1}",
     "goal": "goal_{0}",
+    "stop": "_{0}",
     "role": "role_{0}",
     "reading": "{0}",
 }
