@@ -278,16 +278,16 @@ def mentioned(leaf: Leaf, raw: str) -> Iterator[tuple[int, str]]:
             yield match.start() - 1, match[1]  # at the bracket
 
 
-def touched(search: Search, key: str) -> set[Found]:
-    """Everything that a reference touches, spread from touch to touch until nothing is new."""
-    best: dict[tuple[Any, ...], Found] = {}
-    new = list(search.citing(key))
+def touched(search: Search, key: str) -> dict[Found, int]:
+    """Everything that a reference touches, with the round in which it was found, until nothing is new."""
+    best: dict[tuple[Any, ...], tuple[Found, int]] = {}
+    new, rounds = list(search.citing(key)), 1
     while new:
         fresh = set()
         for each in new:
             known = best.get(each[:-1])
-            if known is None or (each.alone and not known.alone):
-                best[each[:-1]] = each
+            if known is None or (each.alone and not known[0].alone):
+                best[each[:-1]] = each, rounds
                 fresh.add(each)
-        new = list(search.naming(fresh)) if fresh else []
-    return set(best.values())
+        new, rounds = list(search.naming(fresh)), rounds + 1
+    return dict(best.values())

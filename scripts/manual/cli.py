@@ -194,9 +194,10 @@ def _impact(given: argparse.Namespace) -> int:
     if tree.problems:
         return _unread()
     reader.memo.save()
-    told = impact_report.answer(tree, given.key)
+    answers = impact_report.Answers(tree)
+    told = answers.to(given.key)
     if told is None:
-        near = impact_report.nearest(tree, given.key)
+        near = answers.nearest(given.key)
         remedy = f"The nearest: {near}." if near else "Look into references.bib or content/en/claims."
         return _refuse(f"There is no reference or claim '{given.key}'.", remedy)
     show = impact_report.as_json if given.format == "json" else impact_report.text

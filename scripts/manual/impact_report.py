@@ -21,12 +21,13 @@ STEPS = {
     impact.CITES: "Cites it",
     impact.LEANS: "Leans on a claim or a result",
     impact.TAKES_UP: "Takes up a part of a session, or asks for an answer",
-    PAGE: "Pages of the site",
+    PAGE: "Stands on these pages",
 }
+ALONE, BESIDE = "nothing else supports it", "not on it alone"
 EVENTS = {
     "retracted": (
-        "Decide for each place: take the statement out, rest it on another source, or lower the certainty. "
-        "Begin with what leans on it alone; until that is decided, nobody should teach from it."
+        "Decide for each place whether the statement is taken out, rests on another source, or says less. "
+        "Decide for each claim whether its certainty falls. Begin with what leans on it alone."
     ),
     "concern": (
         "Nothing is withdrawn yet. Decide whether what leans on it alone may stand until the inquiry ends, "
@@ -67,39 +68,41 @@ class Answer(NamedTuple):
     rows: list[Row]
 
 
-def answer(tree: load.Tree, key: str) -> Answer | None:
-    """What a key touches; None when there is no such reference or claim."""
-    manual = load.assemble(tree)
-    claim = manual.claims.get(key)
-    if key in manual.references:
-        claim = None
-    elif claim is None:
-        return None
-    site = Site(manual)
-    touched = impact.touched(impact.graph(manual), key, claim=claim is not None)
-    rows = [
-        Row(*each._replace(place=load.place(each.place, tree)), tuple(drawn.addresses(site, each.piece)))
-        for each in touched
-    ]
-    start = _start(site, tree, key, claim)
-    found = sorted(rows, key=_order) + sorted(_pages([start, *rows]), key=_order)
-    title = claim.statement if claim else manual.references[key].title
-    return Answer(key, start.piece.kind, " ".join(title.split()), found)
+class Answers:
+    """Answers about one tree; what they share is made once."""
 
+    def __init__(self, tree: load.Tree) -> None:
+        self.tree, self.manual = tree, load.assemble(tree)
+        self.site, self.links = Site(self.manual), impact.graph(self.manual)
 
-def nearest(tree: load.Tree, key: str) -> str:
-    """The keys that come nearest to one that nothing has, for a person."""
-    known = {*tree.references, *load.assemble(tree).claims}
-    return ", ".join(f"'{name}'" for name in difflib.get_close_matches(key, sorted(known), n=3, cutoff=0.5))
+    def to(self, key: str) -> Answer | None:
+        """What a key touches; None when there is no such reference or claim."""
+        claim = None if key in self.manual.references else self.manual.claims.get(key)
+        if claim is None and key not in self.manual.references:
+            return None
+        touched = impact.touched(self.links, key, claim=claim is not None)
+        rows = sorted(map(self._row, sorted(touched, key=lambda each: each.place.path)), key=_order)
+        start = self._start(key, claim)
+        title = claim.statement if claim else self.manual.references[key].title
+        pages = sorted(_pages([start, *rows]), key=_order)
+        return Answer(key, start.piece.kind, " ".join(title.split()), [*rows, *pages])
 
+    def nearest(self, key: str) -> str:
+        """The keys that come nearest to one that nothing has, for a person."""
+        known = sorted({*self.manual.references, *self.manual.claims})
+        return ", ".join(f"'{name}'" for name in difflib.get_close_matches(key, known, n=3, cutoff=0.5))
 
-def _start(site: Site, tree: load.Tree, key: str, claim: Claim | None) -> Row:
-    """The reference or the claim itself: it stands on pages too."""
-    if claim:
-        piece, place = Piece("claim", key), load.place(claim.at("statement"), tree)
-        return Row(0, piece, place, (key,), True, tuple(drawn.addresses(site, piece)))
-    place = Place(load.REFERENCES, tree.references[key].line)
-    return Row(0, Piece("reference", key), place, (key,), False, (drawn.of_reference(site, key),))
+    def _row(self, touch: impact.Touch) -> Row:
+        pages = tuple(drawn.addresses(self.site, touch.piece))
+        return Row(*touch._replace(place=load.place(touch.place, self.tree)), pages)
+
+    def _start(self, key: str, claim: Claim | None) -> Row:
+        """The reference or the claim itself: it stands on pages too."""
+        if claim:
+            piece, place = Piece("claim", key), load.place(claim.at("statement"), self.tree)
+            return Row(0, piece, place, (key,), True, tuple(drawn.addresses(self.site, piece)))
+        place = Place(load.REFERENCES, self.manual.references[key].line)
+        return Row(0, Piece("reference", key), place, (key,), False, (drawn.of_reference(self.site, key),))
 
 
 def _order(row: Row) -> tuple[object, ...]:
@@ -124,7 +127,7 @@ def text(told: Answer, event: str | None) -> str:
     lines += ["", _summed(told)]
     for (step, alone), rows in groupby(told.rows, key=lambda row: (row.step, row.alone)):
         listed = list(rows)
-        head = f"{STEPS[step]}{', with nothing else to support it' if alone else ''} ({len(listed)})"
+        head = f"{STEPS[step]}: {ALONE if alone else BESIDE} ({len(listed)})"
         lines += ["", head, *map(_line, listed)]
     return "\n".join(lines)
 
@@ -135,17 +138,15 @@ def _line(row: Row) -> str:
 
 
 def _summed(told: Answer) -> str:
-    if len(told.rows) <= 1:
-        return "Nothing leans on it."
-    alone = _counts(row for row in told.rows if row.alone)
-    counts = _counts(told.rows).items()
-    parts = (f"{kind} {n}" + (f" ({alone[kind]} on it alone)" if alone[kind] else "") for kind, n in counts)
-    return f"Touched: {', '.join(parts)}."
+    """How many pieces of each kind are touched, in the order of the groups."""
+    alone = counts([row for row in told.rows if row.alone])
+    parts = (f"{kind} {n} ({alone.get(kind, 0)})" for kind, n in counts(told.rows).items())
+    return f"Touched, and in brackets how many lean on it alone: {', '.join(parts)}."
 
 
-def _counts(rows: Iterable[Row]) -> Counter[str]:
+def counts(rows: Iterable[Row]) -> dict[str, int]:
     """How many pieces of each kind there are, each counted once."""
-    return Counter(kind for kind, *_ in sorted({row.piece for row in rows}))
+    return dict(Counter(kind for kind, *_ in dict.fromkeys(row.piece for row in rows)))
 
 
 def as_json(told: Answer, event: str | None) -> str:
@@ -165,5 +166,5 @@ def as_json(told: Answer, event: str | None) -> str:
         for row in told.rows
     ]
     head = {"key": told.key, "kind": told.kind, "event": event, "touched": touched}
-    rest = {"counts": _counts(told.rows), "translations": [], "versions": []}
+    rest = {"counts": counts(told.rows), "translations": [], "versions": []}
     return json.dumps({**head, **rest}, ensure_ascii=False, indent=2)

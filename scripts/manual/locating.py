@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -75,7 +76,7 @@ def value(text: str, keys: Sequence[str | int], words: str = "", turn: int = 0) 
     A mapping, a list and an empty value have the place of their key, when they have one.
     So has the last part of the way that exists, when a key is missing.
     """
-    node = Parser(text).get_single_node()
+    node = _nodes(text)
     key = None
     for step in keys:
         pair = _child(node, step)
@@ -87,6 +88,11 @@ def value(text: str, keys: Sequence[str | int], words: str = "", turn: int = 0) 
         return found
     scalar = isinstance(node, yaml.ScalarNode) and (node.value or node.style)
     return int((node if scalar else key or node).start_mark.index)
+
+
+@lru_cache(maxsize=1)  # the places of a file are mostly asked for one after the other
+def _nodes(text: str) -> Any:
+    return Parser(text).get_single_node()
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

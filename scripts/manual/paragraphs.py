@@ -13,7 +13,7 @@ from .marks import Citation
 from .model import Chapter
 from .pieces import Piece
 
-GAP = re.compile(r"\n(?:[ \t]*\r?\n)+")
+BREAK = re.compile(r"(?:\A|\n[ \t]*\r?\n)(?:[ \t]*\r?\n)*")
 
 
 class Named(NamedTuple):
@@ -62,7 +62,7 @@ class _Page:
 
     def __init__(self, chapter: Chapter) -> None:
         self.chapter = chapter
-        self.starts = [0, *(gap.end() for gap in GAP.finditer(chapter.body))]
+        self.starts = [found.end() for found in BREAK.finditer(chapter.body)]
         self.heads = [(head.start(), head[1]) for head in prose.HEADING.finditer(chapter.body)]
 
     def named(self, name: str, at: int, alone: bool = True) -> Named:
