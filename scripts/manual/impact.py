@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from . import paragraphs, pieces, prose, uses
 from .errors import Key, Place
+from .marks import Citation
 from .model import Claim, Manual
 from .pieces import Piece
 
@@ -113,8 +114,8 @@ def _in_data(manual: Manual) -> Iterator[Link]:
 
 def _only(manual: Manual, use: uses.Use, piece: Piece) -> bool:
     """Whether no other source is named for the same: what a basis ``covers``, what an answer ``says``."""
-    if piece.kind == "claim":
-        return supports_alone(manual.claims[piece.id], use.key)
+    if piece.kind == "claim" and not piece.part:
+        return _supports_alone(manual.claims[piece.id], use.key)
     keys = use.place.keys
     if keys[-2:-1] != ("sources",):
         return True
@@ -126,7 +127,7 @@ def _only(manual: Manual, use: uses.Use, piece: Piece) -> bool:
     return [each["covers"] for each in beside.values()].count(beside[use.key]["covers"]) == 1
 
 
-def supports_alone(claim: Claim, key: str) -> bool:
+def _supports_alone(claim: Claim, key: str) -> bool:
     """Whether nothing that supports the claim in full would be left without this reference."""
     if key not in claim.evidence or claim.evidence[key].direction == "against":
         return False
@@ -145,7 +146,7 @@ def _cited(manual: Manual) -> Iterator[Link]:
         piece = pieces.of(cited.path, cited.keys)
         of_claim = manual.claims.get(piece.id) if piece.kind == "claim" and not piece.part else None
         block = blocks[cited.path, cited.keys, cited.raw]
-        alone = supports_alone(of_claim, cited.key) if of_claim else len(block) == 1
+        alone = _supports_alone(of_claim, cited.key) if of_claim else len(block) == 1
         turn = (cited.path, cited.keys, cited.key)
         place = replace(cited.place(), turn=seen[turn])
         seen[turn] += 1
@@ -155,14 +156,16 @@ def _cited(manual: Manual) -> Iterator[Link]:
 def _named(manual: Manual) -> Iterator[Link]:
     """Claims and results that data names by their ids, and parts of sessions that it takes up."""
     for mention in manual.mentions:
-        piece = pieces.of(mention.path, mention.keys)
         if mention.to in ("claim", "item") and _leaned_on(manual, mention.id):
-            yield Link((mention.id, ""), piece, mention.place(), LEANS)
+            source, step = (mention.id, ""), LEANS
         elif mention.to == "segment":
             around: Any = manual.data[mention.path]
             for key in mention.keys[:-1]:
                 around = around[key]
-            yield Link((around["session"], mention.id), piece, mention.place(), TAKES_UP)
+            source, step = (around["session"], mention.id), TAKES_UP
+        else:
+            continue
+        yield Link(source, pieces.of(mention.path, mention.keys), mention.place(), step)
 
 
 def _leaned_on(manual: Manual, name: str) -> bool:
@@ -195,9 +198,12 @@ def _taken_up(manual: Manual) -> Iterator[Link]:
 
 def _in_chapters(manual: Manual) -> Iterator[Link]:
     """What each paragraph of a chapter cites, sets apart or links to."""
+    cited: dict[str, list[Citation]] = {}
+    for each in manual.citations:
+        if not each.keys:
+            cited.setdefault(each.path, []).append(each)
     for chapter in manual.chapters.values():
-        cited = [each for each in manual.citations if each.path == chapter.path and not each.keys]
-        for found in paragraphs.cited(chapter, cited):
+        for found in paragraphs.cited(chapter, cited.get(chapter.path, [])):
             yield Link((found.name, REFERENCE), found.piece, found.place, CITES, found.alone)
         for found in paragraphs.linked(chapter):
             if _leaned_on(manual, found.name):

@@ -145,8 +145,8 @@ def _summed(told: Answer) -> str:
 
 
 def counts(rows: Iterable[Row]) -> dict[str, int]:
-    """How many pieces of each kind there are, each counted once."""
-    return dict(Counter(kind for kind, *_ in dict.fromkeys(row.piece for row in rows)))
+    """How many of each kind there are: each slide, level or paragraph, and a class or a claim once."""
+    return dict(Counter(kind for kind, *_ in dict.fromkeys(row.piece.counted for row in rows)))
 
 
 def as_json(told: Answer, event: str | None) -> str:

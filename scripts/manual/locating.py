@@ -76,7 +76,7 @@ def value(text: str, keys: Sequence[str | int], words: str = "", turn: int = 0) 
     A mapping, a list and an empty value have the place of their key, when they have one.
     So has the last part of the way that exists, when a key is missing.
     """
-    node = _nodes(text)
+    node = _nodes(Parser, text)
     key = None
     for step in keys:
         pair = _child(node, step)
@@ -91,8 +91,8 @@ def value(text: str, keys: Sequence[str | int], words: str = "", turn: int = 0) 
 
 
 @lru_cache(maxsize=1)  # the places of a file are mostly asked for one after the other
-def _nodes(text: str) -> Any:
-    return Parser(text).get_single_node()
+def _nodes(parser: Any, text: str) -> Any:
+    return parser(text).get_single_node()
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

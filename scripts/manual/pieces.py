@@ -47,6 +47,9 @@ CALLED = {"course": "course-day"}
 ITSELF = ("title", "statement", "evidence", "certainty", "reference")
 
 
+NAMED = {*ENTRIES.values(), *OTHERWISE.values(), "paragraph"}
+
+
 class Piece(NamedTuple):
     """One piece: ``part`` names it inside its item, a paragraph its ``line``.
 
@@ -63,6 +66,11 @@ class Piece(NamedTuple):
         """Its name in a chain, written as authors write links: ``education-1#welcome/today``."""
         line = f":{self.line}" if self.line else ""
         return f"{self.id}{line}" + (f"#{self.part}" if self.part else "")
+
+    @property
+    def counted(self) -> Piece:
+        """What is counted: a slide and a paragraph each for itself, but a class with all its fields once."""
+        return self if self.kind in NAMED else Piece(self.kind, self.id)
 
 
 def of(path: str, keys: Sequence[Key]) -> Piece:
