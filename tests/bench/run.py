@@ -174,8 +174,8 @@ def report(
         yield verdict("start of `manual --help`", aim, took, start < START_S)
         if asked:
             large = generated(Path(name, "large"), *impacts.SIZE)
-            seconds = impacts.asked(large, asked, lambda key: run(large, [*MANUAL, "impact", key]))
-            yield from impacts.impact_report(seconds)
+            answers = impacts.asked(large, asked, lambda key: run(large, [*MANUAL, "impact", key]))
+            yield from impacts.impact_report(answers)
         yield ""
         builds |= {f"{size:,} generated files": built(trees[size], rounds) for size in build_sizes}
         yield from build_report(builds)
