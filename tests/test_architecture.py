@@ -17,26 +17,28 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors frame locating memo paragraphs parts reference refusals rewording",  # words
+    0: "errors frame locating memo parts passages reference refusals rewording",  # words
     0.5: "item marks",
     0.7: "coursework measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",
     2: "bibliography blanks schema",  # readers
-    2.5: "citing",
+    2.5: "citing pieces",
     3: "load",  # whole
-    3.5: "alignment changes pointing sheets uses",
+    3.5: "alignment changes paragraphs pointing sheets uses",
+    3.6: "impact",
     4: "checks.* difference render.plot render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
-    4.2: "render.chains render.nav render.template",
+    4.2: "render.chains render.drawn render.nav render.template",
     4.3: "render.items",
     4.4: "render.coursework render.overviews render.paper render.standards render.techniques",
     4.5: "checks render",
-    5: "environment explain history ratchet report schema_guide stage",  # edges
+    5: "environment explain history impact_report ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",
     5.4: "building preview reviewing",
     5.6: "plain",
+    5.8: "commands",
     6: "cli",  # door
     6.5: "__main__",
 }

@@ -55,7 +55,7 @@ def test_the_same_seed_gives_the_same_manual(generated, tmp_path):
 
 def test_the_report_has_every_row(generated, tmp_path):
     out = tmp_path / "report.md"
-    sizes = ("--sizes", "20,30", "--build-sizes", "", "--rounds", 1)
+    sizes = ("--sizes", "20,30", "--build-sizes", "", "--rounds", 1, "--asked", 2)
     said = ran("run.py", *sizes, "--root", generated, "--out", out)
     assert out.read_text(encoding="utf-8") == said
     first_cells = re.findall(r"^\| ([^|]+) \|", said, re.MULTILINE)
@@ -77,6 +77,7 @@ def test_the_report_has_every_row(generated, tmp_path):
         "growth from 20 to 30 files",
         "check of the manual itself",
         "start of `manual --help`",
+        "`manual impact` of 2 of 200 references, 400 claims, 1,000 files, the slowest",
         "staging of the manual itself, the first time",
         "staging of the manual itself, again",
         "the manual itself after one edit",

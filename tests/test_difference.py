@@ -14,7 +14,7 @@ from markdown import markdown as render
 from manual import difference
 from manual.changes import Change
 from manual.difference import Difference, Side, data, escaped, markdown
-from manual.paragraphs import PageChange
+from manual.passages import PageChange
 
 SIDES = (Side("main", "0123456789ab"), Side("the working tree"))
 FIRST = "From `main` (`0123456789ab`) to the working tree."

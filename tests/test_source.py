@@ -653,6 +653,12 @@ def place(text: str, *keys: str | int, find: str = "", read=source.read) -> str:
     return "{}:{}".format(*source.locate(document, keys, find))
 
 
+def test_words_that_stand_several_times_are_found_at_their_turn():
+    text = 'a: Said [@b],\n  and again [@b].\nc: "[@b]"\n'
+    document, _ = source.read("f", text.encode())
+    assert [source.locate(document, ("a",), "@b", turn) for turn in (0, 1, 2)] == [(1, 10), (2, 14), (2, 14)]
+
+
 @pytest.fixture(params=["unix", "windows"])
 def session(request: pytest.FixtureRequest, either_parser: None) -> str:
     return SESSION if request.param == "unix" else SESSION.replace("\n", "\r\n")

@@ -1,15 +1,16 @@
-"""The door: what can be asked on the command line, and who answers it."""
+"""The door: who answers what is asked on the command line."""
 
 from __future__ import annotations
 
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from . import commands
+
 OK, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
-KEYLESS = "leave out the key to the knowledge questions, for learners; into site-without-answers/"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,13 +18,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    given = _parser().parse_args(arguments)
-    answer: Callable[[argparse.Namespace], int] = given.answer
+    given = commands.parser().parse_args(arguments)
+    answer = ANSWERS[given.command]
     if given.needs_tree and not (given.root / "content").is_dir():
         return _refuse(
             f"There is no folder 'content' in {given.root}.", "Go to a manual, or name it: --root DIR."
         )
-    if not given.lasting:
+    if answer is not _serve:
         gc.disable()  # a command needs what it makes to its end; looking for waste takes a tenth of its time
     try:
         return answer(given)
@@ -35,76 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         what = f"'{error.filename}': " if error.filename else ""
         return _refuse(f"{what}{error.strerror or error}.", "Mend that, or use another folder or port.")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="manual", description="Evidence-linked teaching manuals: check, build, preview."
-    )
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--root", type=_folder, default=Path.cwd(), metavar="DIR", help="the manual's folder (default: here)"
-    )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(
-        name: str, answer: Callable[[argparse.Namespace], int], text: str, tree: bool = True
-    ) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[common], help=text, description=text)
-        made.set_defaults(answer=answer, needs_tree=tree, lasting=answer is _serve)
-        return made
-
-    _check_options(command("check", _check, "Find every problem in the content."))
-    build = command("build", _build, "Check the content and build the site.")
-    build.add_argument("--engine", choices=("mkdocs", "zensical"), default="mkdocs", help="the generator")
-    build.add_argument(
-        "--stage-only", action="store_true", help="write the pages as Markdown, and stop there"
-    )
-    build.add_argument("--without-answers", action="store_true", help=KEYLESS)
-    serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
-    serve.add_argument("--port", type=_port, default=8000, help="the port on this computer (default: 8000)")
-    new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)
-    new.add_argument("kind", help="exercise, session, class, measure, claim, course, chapter … or programme")
-    new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
-    diff = command("diff", _diff, "Show a reviewer what changed: doses, safety, claims, schedule, pages.")
-    diff.add_argument("base", metavar="BASE", help="the revision to compare with, such as main")
-    diff.add_argument("head", metavar="HEAD", nargs="?", help="another (default: the working tree)")
-    diff.add_argument("--format", choices=("text", "json"), default="text", help="Markdown, or data")
-    explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
-    explain.add_argument("code", help="the code in brackets at the end of a problem")
-    grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
-    grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
-    command("guide", _guide, "Write schemas/README.md from the schemas.")
-    return parser
-
-
-def _check_options(check: argparse.ArgumentParser) -> None:
-    touched = "files that this work touches: a review overdue in one of them is a problem"
-    check.add_argument("files", nargs="*", metavar="FILE", help=touched)
-    formats = ("text", "github", "json", "sarif")
-    check.add_argument("--format", choices=formats, default="text", help="how problems are printed")
-    check.add_argument("--overdue", action="store_true", help="report every overdue review, wherever it is")
-    day = "judge dates as on this day, year-month-day"
-    check.add_argument("--today", default=None, metavar="DATE", type=_day, help=day)
-
-
-def _folder(text: str) -> Path:
-    return Path(text).resolve()
-
-
-def _port(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 65536:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a port; take a number from 1 to 65535")
-    return int(text)
-
-
-def _day(text: str) -> str:
-    import datetime
-
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a day; write it as 2026-11-23") from None
 
 
 def _today() -> str:
@@ -199,12 +130,35 @@ def _explain(given: argparse.Namespace) -> int:
     return OK
 
 
+def _impact(given: argparse.Namespace) -> int:
+    from . import editions, impact_report, report
+
+    reader = editions.reader(given.root)
+    tree = reader.read()
+    if tree.problems:
+        return _unread()
+    reader.memo.save()
+    answers = impact_report.Answers(tree)
+    told = answers.to(given.key)
+    if told is None:
+        near = answers.nearest(given.key)
+        remedy = f"The nearest: {near}." if near else "Look into references.bib or content/en/claims."
+        return _refuse(f"There is no reference or claim '{given.key}'.", remedy)
+    show = impact_report.as_json if given.format == "json" else impact_report.text
+    report.show(show(told, given.event))
+    return OK
+
+
+def _unread() -> int:
+    return _refuse("The content could not be read.", "Run 'manual check' and mend what it finds.")
+
+
 def _readability(given: argparse.Namespace) -> int:
     from . import editions, load, ratchet, report, stage
 
     tree = editions.reader(given.root).read()
     if tree.problems:
-        return _refuse("The content could not be read.", "Run 'manual check' and mend what it finds.")
+        return _unread()
     manual = load.assemble(tree)
     if not given.lower:
         report.show(ratchet.table(manual))
@@ -222,3 +176,16 @@ def _guide(given: argparse.Namespace) -> int:
     changed = stage.write(path, schema_guide.guide(Schemas(given.root / "schemas")).encode())
     report.say("schemas/README.md is new." if changed else "schemas/README.md is current.")
     return OK
+
+
+ANSWERS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "new": _new,
+    "diff": _diff,
+    "explain": _explain,
+    "impact": _impact,
+    "readability": _readability,
+    "guide": _guide,
+}

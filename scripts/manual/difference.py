@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from . import changes, paragraphs, rewording
+from . import changes, passages, rewording
 from .changes import Change
-from .paragraphs import PageChange
+from .passages import PageChange
 from .reference import literal
 
 MOST_CHARACTERS = 60_000  # a comment on GitHub takes 65,536
@@ -140,13 +140,13 @@ def _pages(found: Sequence[PageChange]) -> Iterator[str]:
     known: set[str] = set()
     only: list[str] = []
     for page in found:
-        told = [_marked(*paragraphs.lean(*pair)) for pair in page.paragraphs]
+        told = [_marked(*passages.lean(*pair)) for pair in page.passages]
         fresh = [passage for passage in dict.fromkeys(told) if passage not in known]
         known.update(fresh)
-        if page.what == paragraphs.CHANGED and not fresh:
+        if page.what == passages.CHANGED and not fresh:
             only.append(code(page.path))
             continue
-        yield f"- {code(page.path)}" + (f": {page.what}" if page.what != paragraphs.CHANGED else "")
+        yield f"- {code(page.path)}" + (f": {page.what}" if page.what != passages.CHANGED else "")
         yield from (f"  - {passage}" for passage in fresh[:MOST_PASSAGES])
         if len(fresh) > MOST_PASSAGES:
             yield f"  - … and {len(fresh) - MOST_PASSAGES} more passages"

@@ -19,8 +19,9 @@ def item_of(path: str) -> str:
 class Place:
     """A place in a file: line and column count from 1.
 
-    A check knows the way through the data (``keys``) and perhaps the words (``find``);
-    ``source.locate`` turns these into line and column, once, when the problem is shown.
+    A check knows the way through the data (``keys``) and perhaps the words (``find``), which may stand there
+    several times (``turn`` counts from 0); ``source.locate`` turns these into line and column, once, when the
+    problem is shown.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Place:
     keys: tuple[Key, ...] = field(default=(), compare=False)
     find: str = field(default="", compare=False)
     about: str = field(default="", compare=False)
+    turn: int = field(default=0, compare=False)
 
     @property
     def item(self) -> str:

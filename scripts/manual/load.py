@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -192,7 +193,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
             alone[page.kind] = _alone(page.kind, path, data)
         else:
             shelf, noun, _ = SHELVES[page.kind]
-            more = {"body": body} if page.kind == "chapter" else {}
+            more = {"body": body, "line": page.document.body_line} if page.kind == "chapter" else {}
             shelves[shelf].append(make(noun, data, path=path, id=item, **more))
     for kind, noun in {**ALONE, "interface": model.Interface}.items():
         alone.setdefault(kind, noun(path=f"content/{tree.language}/{kind}.yaml", id=kind))
@@ -237,8 +238,12 @@ def located(problems: Iterable[Problem], tree: Tree) -> list[Problem]:
 
 
 def _located(problem: Problem, tree: Tree) -> Problem:
-    document = tree.documents.get(problem.place.path)
-    if document is None or not (problem.place.keys or problem.place.find):
-        return problem
-    line, column = source.locate(document, problem.place.keys, problem.place.find)
-    return Problem(Place(problem.place.path, line, column), problem.code, problem.message, problem.remedy)
+    return replace(problem, place=place(problem.place, tree))
+
+
+def place(at: Place, tree: Tree) -> Place:
+    """A place with its line and column, for a person."""
+    document = tree.documents.get(at.path)
+    if document is None or not (at.keys or at.find):
+        return at
+    return Place(at.path, *source.locate(document, at.keys, at.find, at.turn))

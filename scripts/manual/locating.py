@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -68,24 +70,29 @@ def spot(text: str, index: int, first_line: int = 1) -> tuple[int, int]:
     return text.count("\n", 0, index) + first_line, index - text.rfind("\n", 0, index)
 
 
-def value(text: str, keys: Sequence[str | int], words: str = "") -> int:
-    """Where the value at ``keys`` begins, or ``words`` in it.
+def value(text: str, keys: Sequence[str | int], words: str = "", turn: int = 0) -> int:
+    """Where the value at ``keys`` begins, or ``words`` in it when it is their ``turn``, counted from 0.
 
     A mapping, a list and an empty value have the place of their key, when they have one.
     So has the last part of the way that exists, when a key is missing.
     """
-    node = Parser(text).get_single_node()
+    node = _nodes(Parser, text)
     key = None
     for step in keys:
         pair = _child(node, step)
         if pair is None:
             return int((key or node).start_mark.index)
         key, node = pair
-    found = _words_in(text, node, words) if words else None
+    found = _words_in(text, node, words, turn) if words else None
     if found is not None:
         return found
     scalar = isinstance(node, yaml.ScalarNode) and (node.value or node.style)
     return int((node if scalar else key or node).start_mark.index)
+
+
+@lru_cache(maxsize=1)  # the places of a file are mostly asked for one after the other
+def _nodes(parser: Any, text: str) -> Any:
+    return parser(text).get_single_node()
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
@@ -96,27 +103,27 @@ def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
     return None
 
 
-def _words_in(text: str, node: Any, words: str) -> int | None:
+def _words_in(text: str, node: Any, words: str, turn: int) -> int | None:
     start, end = node.start_mark.index, node.end_mark.index
     style = node.style if isinstance(node, yaml.ScalarNode) else None
     if style == '"':
         words = words.replace("\\", "\\\\").replace('"', '\\"')
-        return find(text, words, start + 1, end - 1, gap=r"(?:\s|\\[nt]|\\(?=\s))+")
+        return find(text, words, start + 1, end - 1, turn, gap=r"(?:\s|\\[nt]|\\(?=\s))+")
     if style == "'":
-        return find(text, words.replace("'", "''"), start + 1, end - 1)
+        return find(text, words.replace("'", "''"), start + 1, end - 1, turn)
     if style in ("|", ">"):
         start = text.find("\n", start, end) + 1 or end
-    return find(text, words, start, end)
+    return find(text, words, start, end, turn)
 
 
-def find(text: str, words: str, start: int, end: int, gap: str = r"\s+") -> int | None:
+def find(text: str, words: str, start: int, end: int, turn: int = 0, gap: str = r"\s+") -> int | None:
     """Where ``words`` stand between two indexes, whole words first; a line may end in them."""
     parts = [re.escape(word) for word in words.split()]
     if not parts:
         return None
     exact = gap.join(parts)
     for pattern in (rf"(?<!\w){exact}(?!\w)", exact):
-        found = re.compile(pattern).search(text, start, end)
+        found = list(islice(re.compile(pattern).finditer(text, start, end), turn + 1))
         if found:
-            return found.start()
+            return found[-1].start()
     return None

@@ -199,12 +199,13 @@ class Exemptions(Item):
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter(Item):
-    """A chapter written by hand; ``body`` is Markdown."""
+    """A chapter written by hand; ``body`` is Markdown, which begins in ``line`` of the file."""
 
     summary: str
     part: str
     order: int
     body: str = ""
+    line: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)

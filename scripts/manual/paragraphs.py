@@ -1,59 +1,72 @@
-"""The paragraphs in which the pages of two editions differ, as a reader sees them."""
+"""What each paragraph of a chapter names, and where it stands in the file."""
 
 from __future__ import annotations
 
-import difflib
-import html
-import itertools
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-ADDED, REMOVED, CHANGED = "added", "removed", "changed"
-# What shapes a page and is not read: tags, the attributes of Markdown, and the notes at its foot, which say
-# what references.bib says.
-BLOCK = re.compile(r"</?(?:d[dltv]|div|li|[ou]l|p|section|t[dhr])\b[^<>]*>")
-LEADING = re.compile(r"^(?:[-*] |\d+\. |#+ )")
-UNREAD = re.compile(r"</?[a-z][^<>]*>|(?<=[ \]])\{ ?[#.:][^{}\n]*\}|^\[\^[^\]]+\]:.*", re.MULTILINE)
-APART = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:\||[-*] |\d+\. ))")  # a row and an entry stand alone
-TARGET = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-MARK = re.compile(r",?\[\^([^\]]+)\]")
+from . import citing, locating, prose
+from .errors import Place
+from .marks import Citation
+from .model import Chapter
+from .pieces import Piece
+
+BREAK = re.compile(r"(?:\A|\n[ \t]*\r?\n)(?:[ \t]*\r?\n)*")
 
 
-class PageChange(NamedTuple):
-    """One page; ``what`` is ADDED, REMOVED or CHANGED, ``paragraphs`` are pairs of old and new text."""
+class Named(NamedTuple):
+    """A reference or an item that a paragraph names; ``alone`` when its citation names nothing else."""
 
-    path: str
-    what: str
-    paragraphs: tuple[tuple[str, str], ...] = ()
-
-
-def compared(old: Mapping[str, str], new: Mapping[str, str]) -> list[PageChange]:
-    """The pages that read differently, by path; both are pages of Markdown by their paths."""
-    found = []
-    for path in sorted({*old, *new}):
-        if path not in old or path not in new:
-            found.append(PageChange(path, ADDED if path in new else REMOVED))
-        elif old[path] != new[path] and (pairs := tuple(_pairs(_read(old[path]), _read(new[path])))):
-            found.append(PageChange(path, CHANGED, pairs))
-    return found
+    name: str
+    piece: Piece
+    place: Place
+    alone: bool = True
 
 
-def lean(old: str, new: str) -> tuple[str, str]:
-    """Two paragraphs without the targets of links and the marks of notes, unless only these differ."""
-    shown = [MARK.sub(r" [\1]", TARGET.sub(r"\1", text)) for text in (old, new)]
-    return (shown[0], shown[1]) if shown[0] != shown[1] else (old, new)
+def cited(chapter: Chapter, citations: Sequence[Citation]) -> Iterator[Named]:
+    """The references that the paragraphs cite; ``citations`` are those of the chapter, in its order."""
+    shadow, page = prose.masked(chapter.body), _Page(chapter)
+    last = 0
+    for block in _blocks(citations):
+        start = shadow.find(block[0].raw, last)
+        last = start + len(block[0].raw)
+        for each in block:
+            at = locating.find(shadow, f"@{each.key}", start, last)
+            yield page.named(each.key, start if at is None else at, all(one.key == each.key for one in block))
 
 
-def _read(markdown: str) -> list[str]:
-    """The paragraphs of a page as they are read, each on one line."""
-    parts = (UNREAD.sub("", BLOCK.sub(" ", part)) for part in APART.split(markdown))
-    shown = (LEADING.sub("", " ".join(html.unescape(part).split())) for part in parts)
-    return [text for text in shown if text]
+def linked(chapter: Chapter) -> Iterator[Named]:
+    """The items to which the paragraphs link, or which they set apart."""
+    shadow, page = prose.masked(chapter.body), _Page(chapter)
+    for pattern, name in ((prose.LINK, 1), (prose.SET_APART, 2)):
+        for match in pattern.finditer(shadow):
+            yield page.named(match[name], match.start(name))
 
 
-def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
-    steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for step, from_old, to_old, from_new, to_new in steps:
-        if step != "equal":
-            yield from itertools.zip_longest(old[from_old:to_old], new[from_new:to_new], fillvalue="")
+def _blocks(citations: Sequence[Citation]) -> Iterator[Sequence[Citation]]:
+    """The citations of each block such as [@a; @b]; the same block may stand twice."""
+    start = 0
+    while start < len(citations):
+        end = start + len(citing.keys(citations[start].raw))
+        yield citations[start:end]
+        start = end
+
+
+class _Page:
+    """Where paragraphs and headings of a chapter begin."""
+
+    def __init__(self, chapter: Chapter) -> None:
+        self.chapter = chapter
+        self.starts = [found.end() for found in BREAK.finditer(chapter.body)]
+        self.heads = [(head.start(), head[1]) for head in prose.HEADING.finditer(chapter.body)]
+
+    def named(self, name: str, at: int, alone: bool = True) -> Named:
+        """What is named at an index of the body."""
+        body, first = self.chapter.body, self.chapter.line
+        start = self.starts[bisect_right(self.starts, at) - 1]
+        line, _ = locating.spot(body, start, first)
+        above = [head for place, head in self.heads if place <= at]
+        piece = Piece("paragraph", self.chapter.id, above[-1] if above else "", line)
+        return Named(name, piece, Place(self.chapter.path, *locating.spot(body, at, first)), alone)

@@ -14,6 +14,7 @@ from .marks import Text
 BLANK = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_-]+)*)\}")
 LINK = re.compile(r"\]\(item:([^\s()#]*)(?:#([^\s()]*))?\)")
 SET_APART = re.compile(r"^\{(claim|result|week):([^\s{}]*)\}[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)  # with an id
 CODE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}(?=[^\n`]*$)|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?<!\\)(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from . import changes, checks, editions, history, load, paragraphs
+from . import changes, checks, editions, history, load, passages
 from .difference import Difference, Side
 from .memo import Memo
 from .model import Manual
-from .paragraphs import PageChange
+from .passages import PageChange
 
 HERE = "the working tree"
 
@@ -76,7 +76,7 @@ def _pages(root: Path, states: Sequence[State], sides: Sequence[Side]) -> tuple[
     drawn = [render.pages(_with_words(state.filled, words), memo) for state in states]
     memo.save()
     old, new = ({path: text for path, text in each.items() if path.endswith(".md")} for each in drawn)
-    return paragraphs.compared(old, new), []
+    return passages.compared(old, new), []
 
 
 def _with_words(manual: Manual, words: Mapping[str, str]) -> Manual:

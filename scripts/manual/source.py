@@ -61,16 +61,16 @@ def read_chapter(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]
     return None, sorted(problems)
 
 
-def locate(document: Document, keys: Sequence[Key], find: str = "") -> tuple[int, int]:
-    """Line and column, in the file, of the value at ``keys``, or of the words ``find`` in it.
+def locate(document: Document, keys: Sequence[Key], find: str = "", turn: int = 0) -> tuple[int, int]:
+    """Line and column, in the file, of the value at ``keys``, or of the words ``find`` in it at their turn.
 
     The words of a chapter's body have no keys.
     """
     if find and not keys and document.body:
-        found = locating.find(document.body, find, 0, len(document.body))
+        found = locating.find(document.body, find, 0, len(document.body), turn)
         if found is not None:
             return locating.spot(document.body, found, document.body_line)
-    index = locating.value(document.text, keys, find)
+    index = locating.value(document.text, keys, find, turn)
     return locating.spot(document.text, index, document.first_line)
 
 

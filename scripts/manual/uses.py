@@ -45,6 +45,11 @@ def of_references(manual: Manual) -> Iterator[Use]:
     """Every use of a reference: in prose, as a basis, as evidence, on the reading list."""
     for cited in manual.citations:
         yield Use(cited.key, cited.place())
+    yield from in_data(manual)
+
+
+def in_data(manual: Manual) -> Iterator[Use]:
+    """Every use of a reference outside prose."""
     for item in items(manual):
         for key in item.basis.sources if item.basis else ():
             yield Use(key, item.at("basis", "sources", key))

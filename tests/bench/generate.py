@@ -3,7 +3,7 @@
 ``python tests/bench/generate.py FOLDER 1000`` writes a tree that ``manual check`` finds nothing wrong with.
 Kinds of files stand in proportion as in the Back programme manual, are about as long, and mention, cite and
 link each other as often. The bibliography grows with the claims; the programme, the glossary and the words
-of the site do not grow.
+of the site do not grow. ``--claims`` and ``--references`` ask for another number of these.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("schemas", "content/en/interface.yaml", "content/en/locale.yaml")
 FOR_A_BUILD = ("mkdocs.yml", "docs/assets", "docs/overrides")
-# Files of each kind in the Back programme manual; five more stand alone.
+# Files of each kind in the Back programme manual; seven more stand alone.
 SHARES = {
     "claims": 50,
     "classes": 16,
@@ -29,11 +29,22 @@ SHARES = {
     "chapters": 8,
     "sessions": 2,
     "course": 2,
+    "results": 14,
+    "role-plays": 7,
 }
-ALONE, FEWEST = 5, 20
+ALONE, FEWEST = 7, 20
 REFERENCES_A_CLAIM = 2
-CLASSES_A_WEEK, MINUTES = 2, 60
+CLASSES_A_WEEK, MINUTES, PLAY_MINUTES, BLOCKS, QUESTIONS = 2, 60, 20, 8, 30
+TWO_SOURCES = 0.2  # of the citations in prose name two
 CLASS_EXERCISES = 8
+OPTIONS = ("first", "second", "third")
+DIRECTIONS = (
+    ("supports", "supports"),
+    ("supports", "partly"),
+    ("against", "supports"),
+    ("partly", "supports"),
+    ("supports", "against"),
+)
 TOPICS = ("back", "care", "imaging", "pain", "education", "exercise", "movement", "behaviour", "course")
 SEGMENTS = ("welcome", "causes", "signs", "imaging", "care", "closing")
 PARTS = {"talk": 10, "warm-up": 8, "exercises": 36, "closing": 6}
@@ -137,24 +148,29 @@ WORDS = [
 ]
 
 
-def counted(files: int) -> dict[str, int]:
-    """How many files of each kind a manual of so many files has."""
+def counted(files: int, claims: int = 0) -> dict[str, int]:
+    """How many files of each kind a manual of so many files has; the rest are chapters if ``claims`` are given."""
     if files < FEWEST:
         raise ValueError(f"A manual of {files} files is too small: {FEWEST} at least.")
-    rest, whole = files - ALONE, sum(SHARES.values())
-    counts = {kind: max(1, round(rest * share / whole)) for kind, share in SHARES.items() if kind != "claims"}
+    rest, filler = files - ALONE - claims, "chapters" if claims else "claims"
+    shares = {kind: share for kind, share in SHARES.items() if not (claims and kind == "claims")}
+    whole = sum(shares.values())
+    counts = {kind: max(1, round(rest * share / whole)) for kind, share in shares.items() if kind != filler}
     counts["classes"] = max(CLASSES_A_WEEK, counts["classes"] // CLASSES_A_WEEK * CLASSES_A_WEEK)
-    return {**counts, "claims": rest - sum(counts.values())}
+    return {**({"claims": claims} if claims else {}), **counts, filler: rest - sum(counts.values())}
 
 
 class Author:
     """Writes files whose words mean nothing and whose ids, numbers and citations are right."""
 
-    def __init__(self, counts: dict[str, int], certainty_words: dict[str, Any], seed: int) -> None:
+    def __init__(
+        self, counts: dict[str, int], certainty_words: dict[str, Any], seed: int, references: int = 0
+    ) -> None:
         self.counts, self.certainty_words, self.random = counts, certainty_words, random.Random(seed)
         self.ids = {kind: [f"{kind}-{n:05d}" for n in range(1, many + 1)] for kind, many in counts.items()}
         self.ids["chapters"][0] = "objectives"  # session pages link to this chapter
-        self.keys = [f"author{n:05d}" for n in range(1, counts["claims"] * REFERENCES_A_CLAIM + 1)]
+        references = references or counts["claims"] * REFERENCES_A_CLAIM
+        self.keys = [f"author{n:05d}" for n in range(1, references + 1)]
 
     def some(self, kind: str, many: int) -> list[str]:
         return self.random.sample(self.ids[kind], min(many, self.counts[kind]))
@@ -172,7 +188,9 @@ class Author:
         return " ".join([*said, *([f"{self.line(8)} {more}."] if more else [])])
 
     def citing(self, sentences: int = 2) -> str:
-        return self.prose(sentences, f"[@{self.random.choice(self.keys)}, Table {self.random.randint(1, 9)}]")
+        key, *more = self.random.sample(self.keys, 2 if self.random.random() < TWO_SOURCES else 1)
+        block = f"[@{key}, Table {self.random.randint(1, 9)}{''.join(f'; @{other}' for other in more)}]"
+        return self.prose(sentences, block)
 
     def linking(self, kind: str) -> str:
         return self.prose(2, f"[{self.line(2)}](item:{self.random.choice(self.ids[kind])})")
@@ -189,7 +207,9 @@ class Author:
 
     def claim(self, number: int, name: str) -> dict[str, Any]:
         first = (number - 1) * REFERENCES_A_CLAIM
-        found = {"locator": "Abstract", "design": "cohort", "direction": "supports"}
+        found = {"locator": "Abstract", "design": "cohort"}
+        named = [self.keys[(first + place) % len(self.keys)] for place in range(REFERENCES_A_CLAIM)]
+        directions = self.random.choice(DIRECTIONS)
         level = LEVELS[number % len(LEVELS)]
         word = self.certainty_words.get(level, {}).get("one_of", [""])[0]
         return {
@@ -199,8 +219,8 @@ class Author:
             "statement": f"{self.line(6)} {word} {self.line(5).lower()}.",
             "population": self.line(4),
             "evidence": {
-                key: {**found, "finding": self.prose(2)}
-                for key in self.keys[first : first + REFERENCES_A_CLAIM]
+                key: {**found, "finding": self.prose(2), "direction": direction}
+                for key, direction in zip(named, directions, strict=True)
             },
             "certainty": {"level": level, "graded_by": "editors", "reason": self.prose(2)},
             "rationale": self.citing(2),
@@ -242,7 +262,7 @@ class Author:
             "trials": 1,
             "say": {"go": self.prose(2)},
             "procedure": {step: self.prose(2) for step in ("prepare", "go", "count", "end")},
-            "scoring": self.prose(2),
+            "scoring": self.linking("claims"),
             "change": self.citing(3),
             "licence": self.prose(1),
             "claims": self.some("claims", 1),
@@ -341,6 +361,7 @@ class Author:
 
     def day(self, number: int, name: str) -> dict[str, Any]:
         goals = {f"goal-{n}": {"text": self.prose(1), "component": "capability"} for n in range(1, 5)}
+        plays = self.ids["role-plays"][number - 1 :: self.counts["course"]]
         block = {"minutes": MINUTES, "method": "role-play", "goals": list(goals)[:2]}
         blocks = {
             f"block-{n}": {
@@ -349,8 +370,9 @@ class Author:
                 "purpose": self.citing(3),
                 "activity": self.prose(4),
                 "about": self.some("claims", 2) + self.some("sessions", 1),
+                "role_plays": plays[n - 1 :: BLOCKS],
             }
-            for n in range(1, 9)
+            for n in range(1, BLOCKS + 1)
         }
         day = {
             "id": name,
@@ -360,6 +382,71 @@ class Author:
             "starts": "09:00",
         }
         return {**day, "minutes": MINUTES * len(blocks), "goals": goals, "blocks": blocks, **self.based()}
+
+    def result(self, number: int, name: str) -> dict[str, Any]:
+        plain = {kind: self.prose(1) for kind in ("plain", "can_show", "cannot_show")}
+        row = {"locator": "Table 2", "shows": "change", "estimate": 1, "unit": "points"}
+        rows = {f"row-{n}": {"outcome": self.line(3), **row} for n in range(1, 4)}
+        rows["row-2"]["reference"] = self.random.choice(self.keys)
+        rows["row-3"]["measure"] = self.random.choice(self.ids["measures"])
+        return {
+            "id": name,
+            "order": number,
+            "title": self.line(3),
+            "about": "background",
+            "country": "Denmark",
+            "design": {"kind": "cohort", **plain},
+            "population": self.line(3),
+            "reference": self.random.choice(self.keys),
+            "rows": rows,
+            **self.based(),
+        }
+
+    def role_play(self, number: int, name: str) -> dict[str, Any]:
+        return {
+            "id": name,
+            "order": number,
+            "title": self.line(4),
+            "goal": self.prose(1),
+            "minutes": PLAY_MINUTES,
+            "case": self.prose(3),
+            "opening": f"{self.line(8)}?",
+            "roles": {role: {"title": self.line(1), "brief": self.prose(2)} for role in ("one", "two")},
+            "guide": {
+                f"line-{n}": {"criterion": self.line(3), "seen": self.prose(1), "not_yet": self.prose(1)}
+                for n in range(1, 5)
+            },
+            "debrief": {f"question-{n}": f"{self.line(8)}?" for n in range(1, 4)},
+            "topic": {
+                "session": self.random.choice(self.ids["sessions"]),
+                "segment": self.random.choice(SEGMENTS),
+            },
+            "about": self.some("claims", 1),
+            "claims": self.some("claims", 2),
+            **self.based(),
+        }
+
+    def questions(self) -> dict[str, Any]:
+        asked = {
+            f"question-{n}": {
+                "objective": OBJECTIVES[n % len(OBJECTIVES)],
+                "question": f"{self.line(10)}?",
+                "options": {option: f"{self.line(5)}." for option in OPTIONS},
+            }
+            for n in range(1, QUESTIONS + 1)
+        }
+        return {"questions": asked, **self.based()}
+
+    def answers(self) -> dict[str, Any]:
+        told = {
+            f"question-{n}": {
+                "right": OPTIONS[n % len(OPTIONS)],
+                "why": self.citing(3),
+                "claims": self.some("claims", 1),
+            }
+            for n in range(1, QUESTIONS + 1)
+        }
+        return {"answers": told, **self.based()}
 
     def chapter(self, number: int, name: str) -> tuple[dict[str, Any], str]:
         part = CHAPTER_PARTS[(number - 1) % len(CHAPTER_PARTS)]
@@ -375,6 +462,8 @@ class Author:
             f"{{claim:{self.random.choice(self.ids['claims'])}}}\n"
             for n in range(1, 7)
         ]
+        shown = self.ids["results"][number - 1 :: self.counts["chapters"]]
+        body += [f"{{result:{result}}}\n" for result in shown]
         return head, "\n".join(body)
 
     def programme(self) -> dict[str, Any]:
@@ -409,7 +498,7 @@ class Author:
                     **objective,
                     "text": self.prose(1),
                     "means": self.citing(2),
-                    "claims": self.ids["claims"][place :: len(OBJECTIVES)],
+                    "claims": self.ids["claims"][place :: len(OBJECTIVES)] or self.ids["claims"][:1],
                 }
                 for place, name in enumerate(OBJECTIVES)
             },
@@ -475,6 +564,8 @@ class Author:
             "exercises": self.exercise,
             "sessions": self.session,
             "course": self.day,
+            "results": self.result,
+            "role-plays": self.role_play,
         }
         for folder, write in writers.items():
             for number, name in enumerate(self.ids[folder], start=1):
@@ -484,6 +575,8 @@ class Author:
             yield f"docs/en/{name}.md", f"---\n{written(head)}---\n\n{body}"
         yield "content/en/programme.yaml", written(self.programme())
         yield "content/en/glossary.yaml", written(self.glossary())
+        yield "content/en/questions.yaml", written(self.questions())
+        yield "content/en/answers.yaml", written(self.answers())
         yield "content/exemptions.yaml", "exemptions: {}\n"
         yield "references.bib", "\n".join(self.reference(n, key) for n, key in enumerate(self.keys, start=1))
 
@@ -507,7 +600,7 @@ def written(data: dict[str, Any]) -> str:
     return str(yaml.dump(data, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=104))
 
 
-def generate(folder: Path, files: int, seed: int = 7) -> None:
+def generate(folder: Path, files: int, seed: int = 7, claims: int = 0, references: int = 0) -> None:
     """Write a manual of so many files of content into a folder that has none."""
     for path in (*COPIED, *FOR_A_BUILD):
         source, target = ROOT / path, folder / path
@@ -517,7 +610,8 @@ def generate(folder: Path, files: int, seed: int = 7) -> None:
         else:
             shutil.copyfile(source, target)
     locale = yaml.safe_load((ROOT / "content" / "en" / "locale.yaml").read_text(encoding="utf-8"))
-    for path, text in Author(counted(files), locale["certainty_words"], seed).files():
+    author = Author(counted(files, claims), locale["certainty_words"], seed, references)
+    for path, text in author.files():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
 
@@ -529,5 +623,9 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path, help="where to write the tree; it is made if need be")
     parser.add_argument("files", type=int, help=f"how many files of content, {FEWEST} or more")
     parser.add_argument("--seed", type=int, default=7, help="the same seed gives the same tree")
+    parser.add_argument("--claims", type=int, default=0, help="so many claims, not as many as usual")
+    parser.add_argument(
+        "--references", type=int, default=0, help="so many references, not two for each claim"
+    )
     given = parser.parse_args()
-    generate(given.folder, given.files, given.seed)
+    generate(given.folder, given.files, given.seed, given.claims, given.references)

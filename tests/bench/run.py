@@ -29,27 +29,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import impacts
+import peer
 from tables import Run, build_report, check_report, verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATE = Path(__file__).with_name("generate.py")
 PYTHON = sys.executable
 MANUAL = [PYTHON, "-m", "manual"]
-PEER = [PYTHON, "-m", "check_jsonschema", "--regex-variant", "python", "--disable-formats", "*"]
 MKDOCS = [PYTHON, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
 ENVIRONMENT = {
     **os.environ,
     "PYTHONPATH": str(ROOT / "scripts"),
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONUTF8": "1",
-}
-FOLDERS = {
-    "claims": "claim",
-    "classes": "class",
-    "course": "course",
-    "exercises": "exercise",
-    "measures": "measure",
-    "sessions": "session",
 }
 A_MANUAL = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
 STARTS = 15
@@ -86,24 +79,6 @@ def in_turns(rounds: int, **measures: Callable[[], Run]) -> dict[str, Run]:
     return {name: Run(*map(statistics.median, zip(*runs, strict=True))) for name, runs in taken.items()}
 
 
-def peer_commands(root: Path) -> list[list[str]]:
-    """One command for each kind of file, to run in ``schemas/``, where the schemas find each other."""
-    content = root / "content" / "en"
-    files = {kind: sorted(content.glob(f"{folder}/*.yaml")) for folder, kind in FOLDERS.items()}
-    files |= {path.stem: [path] for path in sorted(content.glob("*.yaml"))}
-    files |= {"exemptions": [root / "content" / "exemptions.yaml"]}
-    return [
-        [
-            *PEER,
-            "--schemafile",
-            f"{kind}.schema.json",
-            *(os.path.relpath(path, root / "schemas") for path in paths),
-        ]
-        for kind, paths in files.items()
-        if paths
-    ]
-
-
 def forget() -> None:
     """Remove what the program remembers of all manuals, as after set-up or a new version of it."""
     shutil.rmtree(Path(sys.prefix, "cache"), ignore_errors=True)
@@ -111,7 +86,7 @@ def forget() -> None:
 
 def checked(root: Path, rounds: int) -> dict[str, Run]:
     """``manual check`` on one tree, for the first time and after one edit, and its peer."""
-    peer = peer_commands(root)
+    commands = peer.commands(root)
 
     def first() -> Run:
         forget()
@@ -121,7 +96,7 @@ def checked(root: Path, rounds: int) -> dict[str, Run]:
         edit(root)
         return run(root, [*MANUAL, "check"])
 
-    return in_turns(rounds, first=first, edited=edited, peer=lambda: run(root / "schemas", *peer))
+    return in_turns(rounds, first=first, edited=edited, peer=lambda: run(root / "schemas", *commands))
 
 
 def edit(root: Path) -> None:
@@ -175,15 +150,16 @@ def machine() -> str:
     return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, {platform.system()}"
 
 
-def report(sizes: Sequence[int], build_sizes: Sequence[int], root: Path, rounds: int) -> Iterator[str]:
+def report(
+    sizes: Sequence[int], build_sizes: Sequence[int], asked: int, root: Path, rounds: int
+) -> Iterator[str]:
     """Everything, line by line."""
     yield f"Measured on {machine()}; medians of {rounds} rounds.\n"
     start = in_turns(STARTS, help=lambda: run(ROOT, [*MANUAL, "--help"]))["help"].seconds
     with tempfile.TemporaryDirectory(prefix="manual-bench-") as name:
         trees = {size: Path(name, str(size)) for size in sorted({*sizes, *build_sizes})}
         for size, tree in trees.items():
-            # in a process of its own: a child begins with its parent's peak of memory
-            subprocess.run([PYTHON, GENERATE, tree, str(size)], env=ENVIRONMENT, check=True)
+            generated(tree, str(size))
         real = copied(root, Path(name, "real"))
         run(trees[sizes[0]], [*MANUAL, "check"])  # so that nobody pays for compiling
         yield from check_report({size: checked(trees[size], rounds) for size in sorted(sizes)})
@@ -196,9 +172,19 @@ def report(sizes: Sequence[int], build_sizes: Sequence[int], root: Path, rounds:
             builds = {}
         aim, took = f"under {START_S * 1000:.0f} ms", f"{start * 1000:.0f} ms"
         yield verdict("start of `manual --help`", aim, took, start < START_S)
+        if asked:
+            large = generated(Path(name, "large"), *impacts.SIZE)
+            answers = impacts.asked(large, asked, lambda key: run(large, [*MANUAL, "impact", key]))
+            yield from impacts.impact_report(answers)
         yield ""
         builds |= {f"{size:,} generated files": built(trees[size], rounds) for size in build_sizes}
         yield from build_report(builds)
+
+
+def generated(tree: Path, *size: str) -> Path:
+    """A new manual of a size, made in a process of its own: a child begins with its parent's peak of memory."""
+    subprocess.run([PYTHON, GENERATE, tree, *size], env=ENVIRONMENT, check=True)
+    return tree
 
 
 def copied(root: Path, to: Path) -> Path:
@@ -226,12 +212,13 @@ def main() -> None:
     parser.add_argument(
         "--build-sizes", type=sizes_of, default=[100], help="files to build besides the manual itself"
     )
+    parser.add_argument("--asked", type=int, default=50, help="references to ask what they touch; 0 for none")
     parser.add_argument("--root", type=Path, default=ROOT, help="the manual itself (default: this one)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each command runs")
     parser.add_argument("--out", type=Path, help="write the report to this file too")
     given = parser.parse_args()
     lines = []
-    for line in report(given.sizes, given.build_sizes, given.root.resolve(), given.rounds):
+    for line in report(given.sizes, given.build_sizes, given.asked, given.root.resolve(), given.rounds):
         print(line, flush=True)
         lines.append(line)
     if given.out:

@@ -1,7 +1,6 @@
 """Every id that is mentioned exists."""
 
 import difflib
-import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -18,7 +17,6 @@ PARTS = (
     *("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques"),
     *("questions", "answers", "items", "changes", "duties"),
 )
-HEADING = re.compile(r"^#{1,6} .*\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 
 
 def check(manual: Manual) -> Iterator[Problem]:
@@ -105,7 +103,7 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
         return sheets.parts(manual.programme, item)
     if item in manual.chapters:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
-        return {*HEADING.findall(manual.chapters[item].body), *drawn_here}
+        return {*prose.HEADING.findall(manual.chapters[item].body), *drawn_here}
     shelves = (manual.sessions, manual.exercises, manual.course, manual.programme.assessments)
     alone = {each.id: each for each in (manual.glossary, manual.programme, *uses.singles(manual))}
     things = (alone, *shelves)
