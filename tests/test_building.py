@@ -32,6 +32,12 @@ def test_a_problem_in_the_content_builds_nothing_and_is_said_as_the_check_says_i
     assert not (small / "build").exists()
 
 
+def test_a_computer_whose_clock_is_behind_builds_though_the_check_says_what_is_to_come(small: Path) -> None:
+    told: list[str] = []
+    assert run("check", "--root", small, "--today", "2020-01-01").returncode == 1
+    assert building.build(small, "2020-01-01", "mkdocs", True, lambda: 0.0, told.append) == 0
+
+
 def test_a_warning_of_the_generator_fails_the_build_and_keeps_the_last_site(small: Path) -> None:
     assert run("build", "--root", small).returncode == 0
     before = (small / "site/en/index.html").read_bytes()
