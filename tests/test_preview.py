@@ -180,6 +180,26 @@ def test_an_edit_is_built_once_and_no_more_than_it_touches(
     assert ("zebra" in (shown.site / "index.html").read_text(encoding="utf-8").lower()) == (pages == ["all"])
 
 
+LONG = f"start: Sit on the chair{', then look at the wall and at the door' * 3}."
+
+
+def test_judgement_on_prose_is_said_and_the_page_is_built_all_the_same(small: Path, tmp_path: Path) -> None:
+    shown = preview.Preview(small, tmp_path / "shown")
+    shown.rebuild()
+    changed(small, {"content/en/exercises/leg-muscles.yaml": ("start: Sit on the chair.", LONG)})
+    shown.rebuild()
+    assert "[sentence-length]" in (shown.site / preview.BANNER).read_text(encoding="utf-8")
+    page = shown.site / "exercises/leg-muscles.html"
+    assert "then look at the wall" in page.read_text(encoding="utf-8")
+
+
+def test_a_first_preview_is_served_though_prose_is_judged(small: Path, tmp_path: Path) -> None:
+    changed(small, {"content/en/exercises/leg-muscles.yaml": ("start: Sit on the chair.", LONG)})
+    shown = preview.Preview(small, tmp_path / "shown")
+    shown.rebuild()
+    assert "[sentence-length]" in (shown.site / preview.BANNER).read_text(encoding="utf-8")
+
+
 BROKEN: dict[str, tuple[Change, str]] = {
     "mkdocs.yml": ("a: [\n", "mkdocs.yml:2:1: This is not YAML"),
     "docs/overrides/main.html": (

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import editions, engine, explain, load, render, report, settings, stage
+from . import checks, editions, engine, explain, load, render, report, settings, stage
 from .errors import Problem
 
 WATCHED = ("content", "docs", "schemas")
@@ -38,12 +38,17 @@ def watched(root: Path) -> dict[str, bool]:
 
 
 def restage(reader: load.Reader) -> list[Problem]:
-    """Check, and stage when all is well."""
+    """Check, and stage when nothing is wrong but the style of prose."""
     done = editions.check(reader.root, "", by=reader)
-    if not done.problems:
+    if not stops(done.problems):
         edition = editions.staged(reader.root, done.tree)
         settings.configure(reader.root, editions.SOURCE, edition.settings)
     return done.problems
+
+
+def stops(problems: Sequence[Problem]) -> bool:
+    """Whether one of these is more than judgement on prose."""
+    return any(problem.code not in checks.PROSE for problem in problems)
 
 
 def show(site: Path, told: Sequence[str]) -> None:
@@ -63,23 +68,26 @@ class Preview:
         """Follow the content: build the pages that changed, or all when what is around them did."""
         root = self.reader.root
         with engine.alone(root):
-            told = self._restaged()
+            told, stopped = self._restaged()
             frame = settings.frame(root, editions.SOURCE)
-            if frame and (not told or not self.shown):
+            if frame and not (stopped and self.shown):
                 told += self._built(root / "build" / editions.SOURCE / settings.NAME, frame)
         for line in told:
             report.show(line)
         if self.shown:
             show(self.site, told)
 
-    def _restaged(self) -> list[str]:
+    def _restaged(self) -> tuple[list[str], bool]:
+        """What is wrong, and whether it stops the pages."""
         try:
             problems = restage(self.reader)
         except settings.SettingsError as error:
-            return str(error).splitlines()
+            return str(error).splitlines(), True
         except OSError as error:
-            return [f"{error.filename or 'A file'}: {error.strerror or error}. Mend that, and save again."]
-        return report.problems(problems, "text", explain.rules()).splitlines() if problems else []
+            told = f"{error.filename or 'A file'}: {error.strerror or error}. Mend that, and save again."
+            return [told], True
+        said = report.problems(problems, "text", explain.rules()).splitlines() if problems else []
+        return said, stops(problems)
 
     def _built(self, config: Path, frame: list[bytes]) -> list[str]:
         from mkdocs.commands.build import build

@@ -8,7 +8,8 @@ LEGS = "content/en/exercises/leg-muscles.yaml"
 OLD = "opening_question: What would you like to do again?"
 KEPT = 'most:\n  class.opening_question: "0.6"\n'
 REMEDY = (
-    "Shorten such sentences or use everyday words; raise the number only if the text needs it. [readability]"
+    "Shorten such sentences or use everyday words, here first; "
+    "raise the number in readability.yaml only if the text needs it. [readability]"
 )
 
 
@@ -24,7 +25,7 @@ def test_without_grades_nothing_is_judged(said):
 def test_a_grade_that_is_met_to_a_tenth_is_fine_and_a_tenth_more_is_a_problem(said):
     assert said({GRADES: KEPT}) == []
     assert said({GRADES: KEPT.replace("0.6", "0.5")}) == [
-        f"{GRADES}:2:27: The grade of 'class.opening_question' is 0.6, and 0.5 is kept. "
+        f"{CLASS}:11:19: The grade of 'class.opening_question' is 0.6, and 0.5 is kept. "
         f"Hardest to read: 'What would you like to do again?'. {REMEDY}"
     ]
 
@@ -37,6 +38,22 @@ def test_the_three_sentences_that_make_a_field_hardest_are_named_each_once(said)
     assert (
         "'Vary positions individually.'; 'Notice differences immediately.'; 'Exercise regularly.'. " in line
     )
+
+
+def test_the_problem_stands_in_the_item_that_is_hardest_to_read_in_that_field(said, tree):
+    legs = (tree / LEGS).read_text()
+    hard = "Vary positions individually. Notice differences immediately."
+    other = legs.replace("id: leg-muscles", "id: arm-muscles").replace("order: 1", "order: 2")
+    arms = "content/en/exercises/arm-muscles.yaml"
+    found = said(
+        {
+            GRADES: 'most:\n  exercise.levels.<id>.vary: "1.0"\n',
+            arms: other.replace("vary: Try your feet wider.", f"vary: {hard}", 1),
+            LEGS: ("vary: Try your feet wider.", "vary: Try your feet wider, or narrower if you prefer that."),
+        }
+    )
+    line = next(i for i, row in enumerate(other.splitlines(), 1) if "vary: " in row)
+    assert [each.split(": ")[0] for each in found if "[readability]" in each] == [f"{arms}:{line}:11"]
 
 
 def test_a_field_without_text_is_a_problem(said):
