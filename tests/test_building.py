@@ -56,7 +56,7 @@ def test_a_warning_of_the_generator_fails_the_build_and_keeps_the_last_site(smal
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("![a](no.png)", "no.png"),
+        ("![a](../assets/print.css)", "../assets/print.css"),
         ("[a](no/such/)", "no/such/"),
         ("[a](index.md#no-such-place)", "{}"),
     ],

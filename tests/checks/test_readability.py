@@ -49,7 +49,10 @@ def test_the_problem_stands_in_the_item_that_is_hardest_to_read_in_that_field(sa
         {
             GRADES: 'most:\n  exercise.levels.<id>.vary: "1.0"\n',
             arms: other.replace("vary: Try your feet wider.", f"vary: {hard}", 1),
-            LEGS: ("vary: Try your feet wider.", "vary: Try your feet wider, or narrower if you prefer that."),
+            LEGS: (
+                "vary: Try your feet wider.",
+                "vary: Try your feet wider, or narrower if you prefer that.",
+            ),
         }
     )
     line = next(i for i, row in enumerate(other.splitlines(), 1) if "vary: " in row)
