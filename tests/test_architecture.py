@@ -17,8 +17,8 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors frame locating memo parts reference refusals",  # words
-    0.5: "item marks",
+    0: "errors frame guessing invisible locating memo parts reference unquoted",  # words
+    0.5: "item marks refusals",
     0.7: "coursework measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
