@@ -74,6 +74,24 @@ def test_a_review_that_is_overdue_fails_only_who_touches_the_item(tree: Path) ->
     assert len(everywhere.stdout.splitlines()) > len(touched.stdout.splitlines())
 
 
+def test_a_file_may_be_named_from_the_folder_of_the_manual(tree: Path, tmp_path: Path) -> None:
+    late = ("check", "--root", tree, "--today", "2999-01-01")
+    assert "[review-due]" in run(*late, "content/en/glossary.yaml").stdout
+    assert "[review-due]" in run(*late, "glossary.yaml", cwd=tree / "content" / "en").stdout
+    done = run(*late, "content/en/no-such.yaml")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "manual: There is no file content/en/no-such.yaml. Name a file that is there.\n",
+    )
+
+
+def test_many_problems_that_say_the_same_are_folded_unless_all_are_asked_for(tree: Path) -> None:
+    changed(tree, {"docs/en/objectives.md": ("self-management", " ".join(f"[@no{i}]" for i in range(9)))})
+    lines = run("check", "--root", tree).stdout.splitlines()
+    assert lines[-1] == "… and 4 more of [cite-unknown]; --all shows each."
+    assert run("check", "--root", tree, "--all").stdout.count("[cite-unknown]") == 9
+
+
 def test_explain_prints_rule_wrong_and_right() -> None:
     done = run("explain", "timing-session")
     assert done.returncode == 0

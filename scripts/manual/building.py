@@ -35,7 +35,7 @@ def build(
     reader.memo.save()
     # a computer whose clock is behind sees days to come everywhere: it builds, and 'check' says them
     if found := [problem for problem in done.problems if problem.code != future.CODE]:
-        report.show(report.problems(found, "text", explain.rules()))
+        report.show(report.problems(found, "text", explain.rules(), every=False))
         say(report.verdict(found, len(done.overlooked), len(done.tree.pages)))
         say("Nothing was built.")
         return 1

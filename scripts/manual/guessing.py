@@ -8,15 +8,14 @@ from collections.abc import Iterable
 FAR = 3  # a name of so many letters may hold one slip; of twice as many, two
 
 
-def meant(name: str, known: Iterable[str]) -> str:
+def meant(name: str, known: Iterable[str], same_numbers: bool = True) -> str:
     """The one among ``known`` that a slip or two makes of ``name``; empty when none is so close.
 
-    Another number is no slip: who writes 'class-07' does not mean 'class-01'.
+    Another number is no slip in an id: who writes 'class-07' does not mean 'class-01'.
     """
     most = min(len(name) // FAR, 2)
-    near = [
-        (_slips(_folded(name), _folded(one), most), one) for one in known if _numbers(one) == _numbers(name)
-    ]
+    those = [one for one in known if not same_numbers or _numbers(one) == _numbers(name)]
+    near = [(_slips(_folded(name), _folded(one), most), one) for one in those]
     return min(((slips, one) for slips, one in near if slips <= most), default=(0, ""))[1]
 
 

@@ -86,8 +86,8 @@ class Preview:
         except OSError as error:
             told = f"{error.filename or 'A file'}: {error.strerror or error}. Mend that, and save again."
             return [told], True
-        said = report.problems(problems, "text", explain.rules()).splitlines() if problems else []
-        return said, stops(problems)
+        said = report.problems(problems, "text", explain.rules(), every=False)
+        return said.splitlines(), stops(problems)
 
     def _built(self, config: Path, frame: list[bytes]) -> list[str]:
         from mkdocs.commands.build import build
