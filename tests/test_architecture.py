@@ -24,7 +24,7 @@ FLOORS = {
     1.1: "sentences",
     1.2: "readability",
     2: "bibliography blanks schema",  # readers
-    2.5: "citing folders",
+    2.5: "citing folders skin",
     3: "load",  # whole
     3.5: "alignment pointing sheets uses",
     4: "checks.* render.plot render.terms render.timeline render.words",  # judgement, appearance

@@ -113,7 +113,7 @@ def test_a_broken_frame_is_said_in_a_sentence_and_keeps_the_last_site(
     changed(small, files)
     done = run("build", "--root", small)
     assert done.returncode == 1
-    assert said in done.stderr
+    assert said in done.stdout + done.stderr
     assert done.stderr.endswith("\nNothing was built.\n")
     assert "Traceback" not in done.stderr
     assert page.read_text(encoding="utf-8") == "the last one"

@@ -92,6 +92,15 @@ def test_many_problems_that_say_the_same_are_folded_unless_all_are_asked_for(tre
     assert run("check", "--root", tree, "--all").stdout.count("[cite-unknown]") == 9
 
 
+def test_a_broken_setting_of_the_site_is_a_problem_with_its_place(small: Path) -> None:
+    changed(small, {"mkdocs.yml": "theme:\n  name: [material\nextra: 1\n"})
+    done = run("check", "--root", small)
+    assert (done.returncode, done.stdout) == (
+        1,
+        "mkdocs.yml:3:6: This is not YAML: did not find expected ',' or ']'. Mend this line. [site-settings]\n",
+    )
+
+
 def test_explain_prints_rule_wrong_and_right() -> None:
     done = run("explain", "timing-session")
     assert done.returncode == 0

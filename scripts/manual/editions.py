@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import checks, load, memo, stage
+from . import checks, load, memo, skin, stage
 from .errors import Problem
 from .memo import Memo
 from .model import Manual
@@ -50,7 +50,8 @@ def check(
     Who checks again and again keeps a reader (``by``), which reads only what changed.
     """
     tree = (by or load.Reader(root)).read(SOURCE)
-    found, overlooked = checks.run(load.assemble(tree), tree.problems, today, touched)
+    known = [*tree.problems, *skin.problems(root)]
+    found, overlooked = checks.run(load.assemble(tree), known, today, touched)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 
 
