@@ -115,6 +115,19 @@ def test_a_manual_that_never_was_right_is_not_served(small: Path) -> None:
     assert "[timing-session]" in done.stdout
 
 
+def test_a_port_that_is_taken_is_said_in_a_sentence_before_anything_is_built(small: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = run("serve", "--root", small, "--port", str(port))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"manual: Port {port} is in use already. End what uses it, or take another: --port {port + 1}.\n"
+    )
+    assert not (small / "build").exists()
+
+
 def test_after_one_edit_only_that_page_is_written_again(small: Path) -> None:
     reader = load.Reader(small)
     assert preview.restage(reader) == []

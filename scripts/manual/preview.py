@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import logging
 import os
+import socket
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ from .errors import Problem
 
 WATCHED = ("content", "docs", "schemas")
 POLL_S = 0.15
+HOST, MOST_PORT = "127.0.0.1", 65535
 BANNER = "assets/problems.js"
 SHOW = """document.addEventListener("DOMContentLoaded", () => {
   for (const problem of PROBLEMS) {
@@ -124,8 +127,29 @@ def _hearing() -> Iterator[list[str]]:
         logger.removeHandler(listener)
 
 
+def is_taken(port: int) -> bool:
+    """Whether another program of this computer listens on a port."""
+    with socket.socket() as probe:
+        if os.name == "posix":  # as the server asks: a port that was freed a moment ago is free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
+
+
 def serve(root: Path, port: int) -> int:
-    """Serve the preview until Ctrl-C; 0, or 1 when there is nothing yet that could be shown."""
+    """Serve the preview until Ctrl-C; 0, or 1 when there is nothing yet that could be shown.
+
+    2 when the port is taken, which is said before anything is built.
+    """
+    if is_taken(port):
+        other = port + 1 if port < MOST_PORT else port - 1
+        report.say(
+            f"manual: Port {port} is in use already. End what uses it, or take another: --port {other}."
+        )
+        return 2
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.livereload import LiveReloadServer
 
@@ -143,10 +167,10 @@ def serve(root: Path, port: int) -> int:
             preview.rebuild()
             server.root = str(preview.site)
 
-        server = LiveReloadServer(again, "127.0.0.1", port, root=str(preview.site), polling_interval=POLL_S)
+        server = LiveReloadServer(again, HOST, port, root=str(preview.site), polling_interval=POLL_S)
         for path, deep in watched(root).items():
             server.watch(path, recursive=deep)
-        report.say(f"Look at http://127.0.0.1:{port}/ and edit; Ctrl-C ends.")
+        report.say(f"Look at http://{HOST}:{port}/ and edit; Ctrl-C ends.")
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
