@@ -29,6 +29,10 @@ CODES = {
     "bib-doi": "A DOI begins with '10.' and stands alone, without 'doi:' or an address.",
 }
 CONTAINERS = ("journal", "booktitle", "institution", "school", "publisher", "howpublished")
+SAME = (
+    *("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url"),
+    *("design", "finding", "facts", "read"),
+)
 UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+")
 AFFIX = '<span class="cite-affix">{}</span>'
 COMMA = "<sup>,</sup>"
@@ -96,20 +100,6 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
 
     people = values.get("author") or values.get("editor")
     names, others = _people(people) if people else ([text("organization", "organisation")], False)
-    same = (
-        "title",
-        "year",
-        "volume",
-        "pages",
-        "doi",
-        "pmid",
-        "pmcid",
-        "url",
-        "design",
-        "finding",
-        "facts",
-        "read",
-    )
     return Reference(
         key=key,
         kind=entry.kind,
@@ -121,7 +111,7 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
         verified_note=text("verifiednote"),
         verified_on=text("verifiedon"),
         line=entry.start.line,
-        **{name: text(name) for name in same},
+        **{name: text(name) for name in SAME},
     )
 
 

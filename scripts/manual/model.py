@@ -51,10 +51,10 @@ class Exercise(Item):
     message: part.Message
     claims: tuple[str, ...]
     levels: Mapping[str, part.Level]
+    breathing: str
+    pain: Mapping[str, str]
+    worries: Mapping[str, part.Worry]
     home: str
-    breathing: str = ""
-    pain: Mapping[str, str] = field(default_factory=dict)
-    worries: Mapping[str, part.Worry] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
 
@@ -110,6 +110,7 @@ class Claim(Item):
     rationale: str
     limits: str
     searched: str
+    never_without: tuple[str, ...] = ()
     evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
 
 
@@ -142,6 +143,7 @@ class Programme(Item):
     testing: frame.Testing | None = None
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     paths: Mapping[str, ReadingPath] = field(default_factory=dict)
+    standards: tuple[str, ...] = ()
     reading_list: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -1,5 +1,6 @@
 """The notice on each page says all that a reader must know about the manual."""
 
+import re
 from collections.abc import Iterator
 
 from .. import prose
@@ -7,7 +8,7 @@ from ..errors import Problem
 from ..model import Manual
 
 CODE = "notice-incomplete"
-SIGN = "®"
+SIGN = re.compile("[®™℠]")
 ASKED = {
     "trademark": "Say whose trademark it is.",
     "protocol": "Say whose protocol certified instructors follow.",
@@ -17,8 +18,9 @@ ASKED = {
 def check(manual: Manual) -> Iterator[Problem]:
     """Find what is missing in the notice of a manual that names a trademark, with its sign or without.
 
-    The schema asks each manual for the rest: that it stands alone, and that it is a draft. The locale
-    lists names that are trademarks, and the words without which a part of the notice does not say its fact.
+    A sign tells a trademark, and so does a name that the locale lists; it also lists the words without
+    which a part of the notice does not say its fact. The schema asks each manual for the rest: that it
+    stands alone, and that it is a draft.
     """
     named = _named(manual)
     if "programme" in manual.unread or not named:
@@ -29,7 +31,7 @@ def check(manual: Manual) -> Iterator[Problem]:
             message = f"The manual names a trademark ({named[0]}), and the notice has no '{name}'."
             yield Problem(programme.at("notice"), CODE, message, remedy)
     for name, asked in manual.locale.notice_words.items():
-        marks = [mark for mark in named if mark != SIGN] if name == "trademark" else []
+        marks = [mark for mark in named if not SIGN.fullmatch(mark)] if name == "trademark" else []
         for words in (*asked, *marks):
             if name in programme.notice_ and not prose.said(prose.any_of([words]), programme.notice_[name]):
                 message = f"The manual names a trademark ({named[0]}), and '{name}' lacks '{words}'."
@@ -40,4 +42,6 @@ def check(manual: Manual) -> Iterator[Problem]:
 def _named(manual: Manual) -> list[str]:
     """The trademarks that the manual names, or the sign of one that the locale does not list."""
     found = [name for name in manual.locale.trademarks if next(prose.found_in([name], manual.texts), None)]
-    return found or ([SIGN] if any(SIGN in text.words for text in manual.texts) else [])
+    signs = (SIGN.search(text.words) or SIGN.search(prose.seen(text.words)) for text in manual.texts)
+    sign = None if found else next(filter(None, signs), None)
+    return [sign[0]] if sign else found
