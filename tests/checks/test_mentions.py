@@ -13,7 +13,7 @@ WORDS = "The programme supports self-management"
 LINE = f"{CHAPTER}:10"
 NOWHERE = "The link leads to '{}', and there is no such item."
 ELSE = "Write the entry first, or name another."
-BACK = "Bring back its file or write it, or take the link away."
+BACK = "Bring back its file or write it, or take the mention away."
 
 
 def test_a_segment_is_looked_for_in_the_session_named_beside_it(said):

@@ -126,5 +126,5 @@ def _remedy(name: str, ids: Collection[str], kind: str = "") -> str:
     if kind in schema.FOLDERS.values():
         return f"Bring back {schema.path_of(kind, name)} or write it, or take the mention away."
     if kind == "item":
-        return "Bring back its file or write it, or take the link away."
+        return "Bring back its file or write it, or take the mention away."
     return "Write the entry first, or name another."
