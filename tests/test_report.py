@@ -103,3 +103,11 @@ def test_all_of_them_are_shown_when_asked_for_and_always_to_a_machine() -> None:
     assert len(json.loads(report.problems(MANY, "json", RULES, every=False))["problems"]) == len(MANY)
     (run,) = json.loads(report.problems(MANY, "sarif", RULES, every=False))["runs"]
     assert len(run["results"]) == len(MANY)
+
+
+def test_problems_that_ask_for_different_things_are_each_shown() -> None:
+    missing = [
+        Problem(Place("a.yaml"), "schema-missing", f"'{name}' is missing.", f"Add it: The {name} of it.")
+        for name in ("title", "purpose", "target", "start", "rise", "stop", "home")
+    ]
+    assert len(report.problems(missing, "text", RULES, every=False).splitlines()) == 7

@@ -41,10 +41,10 @@ def problems(found: Sequence[Problem], style: str, rules: Mapping[str, str], eve
 
 
 def _folded(found: Sequence[Problem]) -> Iterator[str]:
-    """A line for each problem; of many with the same code and the same message, names aside, the first."""
+    """A line for each problem; of many that say and ask for the same, names aside, the first."""
     alike: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
     for each in found:
-        alike[each.code, NAMES.sub("", each.message)].append(each)
+        alike[each.code, NAMES.sub("", f"{each.message} {each.remedy}")].append(each)
     left_out: Counter[str] = Counter()
     hidden = set()
     for (code, _), group in alike.items():
