@@ -127,7 +127,7 @@ def test_folders_of_the_frame_that_are_missing_are_said_too(small: Path) -> None
     (small / "docs/overrides").rename(small / "overrides")
     done = run("build", "--root", small)
     assert done.returncode == 1
-    assert "'custom_dir' names docs/overrides, and there is no such folder." in done.stderr
+    assert "'custom_dir' names docs/overrides, and there is no such folder." in done.stdout
 
 
 @pytest.fixture
