@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import changed, run
+from conftest import TODAY, changed, run
 
 
 @pytest.mark.parametrize("command", ["check", "diff", "build", "serve", "new", "explain", "guide"])
@@ -23,7 +23,7 @@ def test_help_names_every_command() -> None:
 
 
 def test_a_clean_manual_ends_with_0_and_prints_nothing_but_the_verdict(tree: Path) -> None:
-    done = run("check", "--root", tree)
+    done = run("check", "--root", tree, "--today", TODAY)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.startswith("No problems in ")
 
@@ -94,7 +94,7 @@ def test_many_problems_that_say_the_same_are_folded_unless_all_are_asked_for(tre
 
 def test_a_broken_setting_of_the_site_is_a_problem_with_its_place(small: Path) -> None:
     changed(small, {"mkdocs.yml": "theme:\n  name: [material\nextra: 1\n"})
-    done = run("check", "--root", small)
+    done = run("check", "--root", small, "--today", TODAY)
     assert (done.returncode, done.stdout) == (
         1,
         "mkdocs.yml:3:6: This is not YAML: did not find expected ',' or ']'. Mend this line. [site-settings]\n",
