@@ -17,14 +17,14 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors frame locating memo parts passages reference refusals rewording",  # words
-    0.5: "item marks",
+    0: "errors frame guessing invisible locating memo parts passages reference rewording unquoted",  # words
+    0.5: "item marks refusals",
     0.7: "coursework measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",
-    2: "bibliography blanks schema",  # readers
-    2.5: "citing pieces",
+    2: "bibliography blanks schema shelves",  # readers
+    2.5: "citing folders pieces skin",
     3: "load",  # whole
     3.5: "alignment changes paragraphs pointing sheets uses",
     3.6: "impact",

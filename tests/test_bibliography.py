@@ -49,6 +49,14 @@ def test_every_entry_of_the_manual_is_read_without_a_problem():
     assert [one.key for one in nameless if "authors" not in one.verified_note.lower()] == []
 
 
+def test_what_git_could_not_join_is_said_and_nothing_that_follows_from_it():
+    text = f"{GOOD}<<<<<<< HEAD\n@misc{{a,\n=======\n@misc{{b,\n>>>>>>> other\n"
+    assert problems(text) == [
+        "references.bib:5:1: Git could not join two versions, and left both here between '<<<<<<<' and "
+        "'>>>>>>>'. Keep what is right of the two, and delete the lines of the marks. [yaml-conflict]"
+    ]
+
+
 def test_an_entry_becomes_a_reference_with_every_field_as_written():
     found = bibliography.read("references.bib", (ROOT / "references.bib").read_bytes())[0]["buchbinder2018"]
     lines = (ROOT / "references.bib").read_text("utf-8").split("\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import changed, run
+from conftest import TODAY, changed, run
 
 
 @pytest.mark.parametrize("command", ["check", "diff", "build", "serve", "new", "explain", "impact", "guide"])
@@ -23,7 +23,7 @@ def test_help_names_every_command() -> None:
 
 
 def test_a_clean_manual_ends_with_0_and_prints_nothing_but_the_verdict(tree: Path) -> None:
-    done = run("check", "--root", tree)
+    done = run("check", "--root", tree, "--today", TODAY)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.startswith("No problems in ")
 
@@ -72,6 +72,33 @@ def test_a_review_that_is_overdue_fails_only_who_touches_the_item(tree: Path) ->
     assert {line.rpartition("[")[2] for line in touched.stdout.splitlines()} == {"review-due]"}
     everywhere = run("check", *late, "--overdue")
     assert len(everywhere.stdout.splitlines()) > len(touched.stdout.splitlines())
+
+
+def test_a_file_may_be_named_from_the_folder_of_the_manual(tree: Path, tmp_path: Path) -> None:
+    late = ("check", "--root", tree, "--today", "2999-01-01")
+    assert "[review-due]" in run(*late, "content/en/glossary.yaml").stdout
+    assert "[review-due]" in run(*late, "glossary.yaml", cwd=tree / "content" / "en").stdout
+    done = run(*late, "content/en/no-such.yaml")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "manual: There is no file content/en/no-such.yaml. Name a file that is there.\n",
+    )
+
+
+def test_many_problems_that_say_the_same_are_folded_unless_all_are_asked_for(tree: Path) -> None:
+    changed(tree, {"docs/en/objectives.md": ("self-management", " ".join(f"[@no{i}]" for i in range(9)))})
+    lines = run("check", "--root", tree).stdout.splitlines()
+    assert lines[-1] == "… and 4 more of [cite-unknown]; --all shows each."
+    assert run("check", "--root", tree, "--all").stdout.count("[cite-unknown]") == 9
+
+
+def test_a_broken_setting_of_the_site_is_a_problem_with_its_place(small: Path) -> None:
+    changed(small, {"mkdocs.yml": "theme:\n  name: [material\nextra: 1\n"})
+    done = run("check", "--root", small, "--today", TODAY)
+    assert (done.returncode, done.stdout) == (
+        1,
+        "mkdocs.yml:3:6: This is not YAML: did not find expected ',' or ']'. Mend this line. [site-settings]\n",
+    )
 
 
 def test_explain_prints_rule_wrong_and_right() -> None:

@@ -162,6 +162,30 @@ def test_a_file_that_the_manual_does_not_read_is_a_problem(path, read):
 
 
 @pytest.mark.parametrize(
+    ("path", "name", "right", "wrong"),
+    [
+        ("content/en/exercises/arms.yml", "arms.yaml", ".yaml", ".yml"),
+        ("content/en/exercises/arms.YAML", "arms.yaml", ".yaml", ".YAML"),
+        ("docs/en/arms.MD", "arms.md", ".md", ".MD"),
+        ("docs/en/arms.markdown", "arms.md", ".md", ".markdown"),
+    ],
+)
+def test_a_file_with_another_ending_is_told_its_name(path, name, right, wrong, read):
+    assert messages(read({path: "id: x\n"})) == [
+        f"{path}:1:1: The manual reads files that end in '{right}', and this one ends in '{wrong}'. "
+        f"Rename it to {name}. [file-unknown]"
+    ]
+
+
+def test_a_folder_of_a_language_without_a_locale_is_a_problem(read):
+    assert messages(read({"content/da/glossary.yaml": "terms: {}\n"})) == [
+        "content/da:1:1: Nothing reads the folder 'da': it has no locale.yaml, so it is no language. "
+        "Move its files to content/en, or remove it; for a language of its own, begin with "
+        "content/da/locale.yaml. [file-unknown]"
+    ]
+
+
+@pytest.mark.parametrize(
     "path", ["content/en/.hidden", "content/.gitkeep", "docs/en/picture.svg", "docs/contribute/x.md"]
 )
 def test_hidden_files_pictures_and_other_folders_are_left_alone(path, read):

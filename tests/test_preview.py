@@ -115,6 +115,19 @@ def test_a_manual_that_never_was_right_is_not_served(small: Path) -> None:
     assert "[timing-session]" in done.stdout
 
 
+def test_a_port_that_is_taken_is_said_in_a_sentence_before_anything_is_built(small: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = run("serve", "--root", small, "--port", str(port))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"manual: Port {port} is in use already. End what uses it, or take another: --port {port + 1}.\n"
+    )
+    assert not (small / "build").exists()
+
+
 def test_after_one_edit_only_that_page_is_written_again(small: Path) -> None:
     reader = load.Reader(small)
     assert preview.restage(reader) == []
@@ -178,6 +191,26 @@ def test_an_edit_is_built_once_and_no_more_than_it_touches(
     shown.rebuild()
     assert built[1:] == pages
     assert ("zebra" in (shown.site / "index.html").read_text(encoding="utf-8").lower()) == (pages == ["all"])
+
+
+LONG = f"start: Sit on the chair{', then look at the wall and at the door' * 3}."
+
+
+def test_judgement_on_prose_is_said_and_the_page_is_built_all_the_same(small: Path, tmp_path: Path) -> None:
+    shown = preview.Preview(small, tmp_path / "shown")
+    shown.rebuild()
+    changed(small, {"content/en/exercises/leg-muscles.yaml": ("start: Sit on the chair.", LONG)})
+    shown.rebuild()
+    assert "[sentence-length]" in (shown.site / preview.BANNER).read_text(encoding="utf-8")
+    page = shown.site / "exercises/leg-muscles.html"
+    assert "then look at the wall" in page.read_text(encoding="utf-8")
+
+
+def test_a_first_preview_is_served_though_prose_is_judged(small: Path, tmp_path: Path) -> None:
+    changed(small, {"content/en/exercises/leg-muscles.yaml": ("start: Sit on the chair.", LONG)})
+    shown = preview.Preview(small, tmp_path / "shown")
+    shown.rebuild()
+    assert "[sentence-length]" in (shown.site / preview.BANNER).read_text(encoding="utf-8")
 
 
 BROKEN: dict[str, tuple[Change, str]] = {

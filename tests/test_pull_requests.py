@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from manual import load
+from manual import shelves
 
 ROOT = Path(__file__).resolve().parents[1]
 GITHUB = ROOT / ".github"
@@ -93,7 +93,7 @@ def test_the_owners_are_roles_and_nobody_by_name() -> None:
 
 def test_every_kind_of_content_with_a_folder_has_owners_of_its_own() -> None:
     owned = {path for path, *_ in OWNERS}
-    folders = {f"/content/en/{shelf.replace('_', '-')}/" for shelf, *_ in load.SHELVES.values()} - {
+    folders = {f"/content/en/{shelf.replace('_', '-')}/" for shelf, *_ in shelves.SHELVES.values()} - {
         "/content/en/chapters/"
     }
     assert folders <= owned

@@ -72,3 +72,42 @@ def test_sarif_names_rules_and_places() -> None:
 )
 def test_the_verdict_is_one_line(found: list[Problem], overlooked: int, line: str) -> None:
     assert report.verdict(found, overlooked, 2) == line
+
+
+MANY = [
+    Problem(Place("a.yaml", line, 1), code, f"There is no {what} '{name}'.", "Write it.")
+    for code, what, lines in (
+        ("id-unknown", "exercise", range(1, 23)),
+        ("id-unknown", "claim", range(30, 36)),
+        ("cite-unknown", "reference", range(100, 925)),
+    )
+    for line in lines
+    for name in (f"x{line}",)
+]
+
+
+def test_of_many_problems_that_say_the_same_a_person_reads_the_first_and_how_many_more_there_are() -> None:
+    lines = report.problems(MANY, "text", RULES, every=False).splitlines()
+    assert [line.partition(": ")[0] for line in lines[:-2]] == [
+        f"a.yaml:{line}:1" for line in (*range(1, 6), *range(30, 36), *range(100, 105))
+    ]
+    assert lines[-2:] == [
+        "… and 820 more of [cite-unknown]; --all shows each.",
+        "… and 17 more of [id-unknown]; --all shows each.",
+    ]
+
+
+def test_all_of_them_are_shown_when_asked_for_and_always_to_a_machine() -> None:
+    assert len(report.problems(MANY, "text", RULES).splitlines()) == len(MANY)
+    assert len(report.problems(MANY, "github", RULES, every=False).splitlines()) == len(MANY)
+    assert len(json.loads(report.problems(MANY, "json", RULES, every=False))["problems"]) == len(MANY)
+    (run,) = json.loads(report.problems(MANY, "sarif", RULES, every=False))["runs"]
+    assert len(run["results"]) == len(MANY)
+
+
+def test_problems_that_ask_for_different_things_are_each_shown() -> None:
+    missing = [
+        Problem(Place("a.yaml"), "schema-missing", f"'{name}' is missing.", f"Add it: The {name} of it.")
+        for name in ("title", "purpose", "target", "start", "rise", "stop", "home")
+    ]
+    assert len(report.problems(missing, "text", RULES, every=False).splitlines()) == 7

@@ -51,32 +51,61 @@ SAID = {
     "text stands where a number belongs": (
         SESSION,
         ("minutes: 10", "minutes: ten"),
-        "6:10: 'minutes' is text, and must be a whole number. "
+        "6:10: 'minutes' is the text 'ten', and must be a whole number. "
         f"What belongs here: {ABOUT_MINUTES} [schema-type]",
     ),
     "a number with a point stands where a whole one belongs": (
         SESSION,
         ("minutes: 10", "minutes: 10.0"),
-        "6:10: 'minutes' is a number with a point, and must be a whole number. "
-        f"What belongs here: {ABOUT_MINUTES} [schema-type]",
+        "6:10: 'minutes' is 10.0, a number with a point, and must be a whole number. Write 10. [schema-type]",
     ),
     "true stands where a number belongs": (
         SESSION,
         ("minutes: 10", "minutes: true"),
-        "6:10: 'minutes' is true or false, and must be a whole number. "
+        "6:10: 'minutes' is true, and must be a whole number. "
         f"What belongs here: {ABOUT_MINUTES} [schema-type]",
     ),
     "a number stands where text belongs": (
         PROGRAMME,
         ('version: "2026.1"', "version: 2026.1"),
-        "5:10: 'version' is a number with a point, and must be text. "
+        "5:10: 'version' is 2026.1, a number with a point, and must be text. "
         'Put it between quotation marks: "2026.1". [schema-type]',
     ),
     "text stands where a list belongs": (
         LEGS,
         ("equipment: [chair]", "equipment: chair"),
-        "9:12: 'equipment' is text, and must be a list (- value). "
+        "9:12: 'equipment' is the text 'chair', and must be a list (- value). "
         "Put it between brackets: [chair]. [schema-type]",
+    ),
+    "a number has a nought in front": (
+        LEGS,
+        (FIRST_DOSE, FIRST_DOSE.replace("sets: 1", "sets: 02")),
+        "21:18: 'sets' is the text '02', and must be a whole number. "
+        "Write 2, without quotation marks. [schema-type]",
+    ),
+    "a number stands between quotation marks": (
+        LEGS,
+        (FIRST_DOSE, FIRST_DOSE.replace("sets: 1", "sets: “3”")),
+        "21:18: 'sets' is the text '“3”', and must be a whole number. "
+        "Write 3, without quotation marks. [schema-type]",
+    ),
+    "yes stands for true": (
+        LEGS,
+        (FIRST_DOSE, FIRST_DOSE.replace("sets: 1", "sets: 1, each_side: yes")),
+        "21:32: 'each_side' is the text 'yes', and must be true or false. "
+        "Write true, without quotation marks. [schema-type]",
+    ),
+    "off stands for false": (
+        LEGS,
+        (FIRST_DOSE, FIRST_DOSE.replace("sets: 1", "sets: 1, each_side: Off")),
+        "21:32: 'each_side' is the text 'Off', and must be true or false. "
+        "Write false, without quotation marks. [schema-type]",
+    ),
+    "bullets were pasted": (
+        LEGS,
+        ("equipment: [chair]", "equipment:\n  • chair\n  • mat"),
+        "10:3: 'equipment' is the text '• chair • mat', and must be a list (- value). "
+        "Begin each entry on a line of its own with a hyphen and a space: - chair. [schema-type]",
     ),
     "a performance test is no questionnaire": (
         "content/en/measures/sit-to-stand.yaml",
@@ -220,6 +249,16 @@ SAID = {
 def test_one_thing_is_said_about_one_mistake(fact, said):
     path, change, expected = SAID[fact]
     assert said({path: change}) == [f"{path}:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [("ho\u200bme", "zero width space (U+200B)"), ("\u00a0home", "no-break space (U+00A0)")],
+)
+def test_the_sign_that_nobody_sees_in_the_name_of_a_field_is_named(name, sign, said):
+    assert said({LEGS: ("home: Use", f"{name}: Use")})[-1].endswith(
+        f"The name 'home' holds a sign that nobody sees: a {sign}. Write the name anew. [schema-unknown-field]"
+    )
 
 
 def test_each_missing_field_is_named_once(said):

@@ -45,7 +45,7 @@ class_parts:
     changed = {PROGRAMME: ("class_parts:\n", signs)}
     assert said({**changed, "docs/en/objectives.md": ("\n\n", text)}) == [
         "docs/en/objectives.md:10:50: 'warning-signs' has no part 'later'. "
-        "Write the file or the entry first, or name another. [id-unknown]"
+        "Write the entry first, or name another. [id-unknown]"
     ]
 
 

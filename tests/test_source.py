@@ -35,6 +35,18 @@ DEPTH = (
     "The values are nested more than 50 levels deep. "
     "Take away brackets, or indent less. [yaml-depth]"
 )  # fmt: skip
+CURLY = (
+    "Curly quotation marks, such as “ and ”, do not hold a text together in YAML. "
+    "Write straight ones around it: \"…\" or '…'. [yaml-syntax]"
+)
+NO_BREAK = (
+    "A no-break space (U+00A0) stands where YAML needs a plain space. "
+    "Delete it, and press the space bar. [yaml-syntax]"
+)
+CONFLICT = (
+    "Git could not join two versions, and left both here between '<<<<<<<' and '>>>>>>>'. "
+    "Keep what is right of the two, and delete the lines of the marks. [yaml-conflict]"
+)
 SIZE = "The file is larger than 1 MiB. Divide it into smaller files. [yaml-size]"
 BOM = "The file begins with an invisible byte order mark. Save the file as 'UTF-8 without BOM'. [yaml-bom]"
 ENCODING = (
@@ -530,6 +542,9 @@ def test_a_hundred_thousand_levels_are_a_problem_and_no_crash(part, either_parse
          "Begin each entry, with its hyphen, on a line of its own. [yaml-syntax]"),
         ("a: | b\n", "1:6: Text follows on the line of '|' or '>'. "
          "Begin the text on the next line, indented by two spaces. [yaml-syntax]"),
+        ("a: “Pain: the basics”\n", f"1:9: {CURLY}"),
+        ("a: 1\nb:\u00a02\nc: 3\n", f"2:1: {NO_BREAK}"),
+        ("a: 1\n-\u00a0b\nc: 3\n", f"2:1: {NO_BREAK}"),
         ("a: ]\n", f"1:4: {SIGN}"),
         ("a: [\n- b\n]\n", f"2:1: {SIGN}"),
         ("a: [\n\n", "1:4: The text ends before every bracket is closed. "
@@ -580,13 +595,32 @@ def test_a_file_of_nothing_but_mistakes_gives_a_hundred_problems_at_most(line):
 def test_every_code_has_one_sentence_that_states_its_rule():
     assert list(source.CODES) == [
         "yaml-syntax", "yaml-duplicate-key", "yaml-anchor", "yaml-tag", "yaml-remark", "yaml-tab", "yaml-documents",
-        "yaml-bom", "yaml-control", "yaml-encoding", "yaml-size", "yaml-depth", "yaml-empty", "yaml-top",
+        "yaml-bom", "yaml-control", "yaml-encoding", "yaml-conflict", "yaml-size", "yaml-depth", "yaml-empty", "yaml-top",
         "yaml-key", "front-matter",
     ]  # fmt: skip
     for rule in source.CODES.values():
         assert rule[0].isupper()
         assert rule.endswith(".")
         assert ". " not in rule
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n", [2]),
+        ("<<<<<<<\r\na: 1\r\n=======\r\n>>>>>>>\r\n<<<<<<< x\r\n", [1, 5]),
+        ("a: 1\nb: 3\n>>>>>>> other\n", [3]),
+    ],
+)
+def test_what_git_could_not_join_is_one_problem_for_each_conflict_and_nothing_else(text, lines):
+    assert said(text) == [f"{line}:1: {CONFLICT}" for line in lines]
+    document, problems = source.read_chapter("x.md", f"---\ntitle: A\n---\n{text}".encode())
+    assert document is None
+    assert [problem.place.line for problem in problems] == [line + 3 for line in lines]
+
+
+def test_an_arrow_and_a_rule_in_a_text_are_no_conflict():
+    assert said("a: |\n  <<<<<<< HEAD\n  =======\nb: <<<<<<< x\n") == []
 
 
 # Chapters

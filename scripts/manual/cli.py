@@ -61,23 +61,28 @@ def _stopped() -> int:
 def _check(given: argparse.Namespace) -> int:
     from . import editions, explain, report
 
-    absent = [name for name in given.files if not Path(name).exists()]
-    if absent:
+    paths = {name: _found(given.root, name) for name in given.files}
+    if absent := [name for name, path in paths.items() if not path.exists()]:
         return _refuse(f"There is no file {absent[0]}.", "Name a file that is there.")
-    touched = None if given.overdue else {_below(given.root, name) for name in given.files}
+    touched = None if given.overdue else {_below(given.root, path) for path in paths.values()}
     reader = editions.reader(given.root)
     done = editions.check(given.root, given.today or _today(), touched, reader)
     reader.memo.save()
     if done.problems or given.format in ("json", "sarif"):
-        report.show(report.problems(done.problems, given.format, explain.rules()))
+        report.show(report.problems(done.problems, given.format, explain.rules(), given.all))
     report.say(report.verdict(done.problems, len(done.overlooked), len(done.tree.pages)))
     return PROBLEMS if done.problems else OK
 
 
-def _below(root: Path, name: str) -> str:
+def _found(root: Path, name: str) -> Path:
+    """A file that somebody named: from here, or else from the manual's folder."""
+    here, below = Path(name).resolve(), (root / name).resolve()
+    return here if not below.exists() or (here.exists() and here.is_relative_to(root)) else below
+
+
+def _below(root: Path, path: Path) -> str:
     """A path as problems name it: relative to the root, with slashes."""
-    path = Path(name).resolve()
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else Path(name).as_posix()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -42,6 +42,8 @@ def _check(check: argparse.ArgumentParser) -> None:
     formats = ("text", "github", "json", "sarif")
     check.add_argument("--format", choices=formats, default="text", help="how problems are printed")
     check.add_argument("--overdue", action="store_true", help="report every overdue review, wherever it is")
+    every = "show every problem, also where many say the same"
+    check.add_argument("--all", action="store_true", help=every)
     day = "judge dates as on this day, year-month-day"
     check.add_argument("--today", default=None, metavar="DATE", type=_day, help=day)
 

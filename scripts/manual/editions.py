@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import checks, load, memo, stage
+from . import checks, load, memo, skin, stage
 from .errors import Problem
 from .memo import Memo
 from .model import Manual
@@ -50,12 +50,15 @@ def check(
 
     Who checks again and again keeps a reader (``by``), which reads only what changed.
     """
-    return judged((by or load.Reader(root)).read(SOURCE), today, touched)
+    tree = (by or load.Reader(root)).read(SOURCE)
+    return judged(tree, today, touched, skin.problems(root))
 
 
-def judged(tree: load.Tree, today: str, touched: Collection[str] | None = ()) -> Checked:
-    """Check a tree that was read."""
-    found, overlooked = checks.run(load.assemble(tree), tree.problems, today, touched)
+def judged(
+    tree: load.Tree, today: str, touched: Collection[str] | None = (), known: Iterable[Problem] = ()
+) -> Checked:
+    """Check a tree that was read; ``known`` is what is wrong beside it."""
+    found, overlooked = checks.run(load.assemble(tree), [*tree.problems, *known], today, touched)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from . import refusals
 from .errors import Place, Problem
 
 START = re.compile(r"^[ \t]*@([A-Za-z]+)[ \t]*[{(]\s*", re.MULTILINE)
@@ -74,6 +75,10 @@ def split(path: str, raw: bytes) -> tuple[list[Entry], list[Problem]]:
         place = Entry(path, 1, before).place(len(before))
         problems.append(Problem(place, "bib-syntax", "This is not UTF-8 text.", "Save the file as UTF-8."))
         text = raw.decode(errors="replace")
+    if left := refusals.conflicts(text):
+        _, message, remedy = refusals.RULES["yaml-conflict"]
+        whole = Entry(path, 1, text)
+        return [], [Problem(whole.place(index), "yaml-conflict", message, remedy) for index in left]
     text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", text)
     starts = [match.start() for match in START.finditer(text)]
     head = Entry(path, 1, text[: starts[0]] if starts else text)

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import bibliography, checks, load, schema, source
+from . import bibliography, checks, load, schema, skin, source
 
 EXPECTED = "expected.txt"
 CONTEXT = 2
@@ -18,7 +18,7 @@ Group = Sequence[tuple[str, int, int]]
 
 def rules() -> dict[str, str]:
     """Every code with its one sentence."""
-    return source.CODES | schema.CODES | load.CODES | bibliography.CODES | checks.rules()
+    return source.CODES | schema.CODES | load.CODES | bibliography.CODES | skin.CODES | checks.rules()
 
 
 def text(code: str, examples: Path) -> str | None:

@@ -146,11 +146,12 @@ class Words(NamedTuple):
 
 
 class DoseWords(NamedTuple):
-    """Numbers in words, and what stands after or before a number that is a dose."""
+    """Numbers in words, what stands after or before a number that is a dose, and what is one ``alone``."""
 
     numbers: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 class Exemption(NamedTuple):

@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import bibliography, blanks, citing, coursework, marks, model, readability, reporting, schema, source
+from . import (
+    bibliography,
+    blanks,
+    citing,
+    folders,
+    marks,
+    model,
+    readability,
+    schema,
+    source,
+)
 from .errors import WITHIN, Key, Place, Problem, item_of
 from .item import Item
 from .memo import Memo, digest
 from .nouns import make
 from .reference import Reference
 from .schema import Schemas
+from .shelves import ALONE, SHELVES
 from .source import Document
 
-SHELVES: dict[str, tuple[str, type[Item], str]] = {
-    "session": ("sessions", model.Session, "order"),
-    "exercise": ("exercises", model.Exercise, "order"),
-    "class": ("classes", model.ExerciseClass, "number"),
-    "measure": ("measures", model.Measure, "order"),
-    "claim": ("claims", model.Claim, "topic"),
-    "result": ("results", model.Result, "order"),
-    "course": ("course", coursework.CourseDay, "order"),
-    "role-play": ("role_plays", coursework.RolePlay, "order"),
-    "standard": ("standards", reporting.Standard, "order"),
-    "chapter": ("chapters", model.Chapter, "order"),
-}
-ALONE: dict[str, type[Item]] = {
-    "programme": model.Programme,
-    "locale": model.Locale,
-    "glossary": model.Glossary,
-    "techniques": reporting.Techniques,
-    "readability": model.Readability,
-    "exemptions": model.Exemptions,
-    "questions": coursework.Questions,
-    "answers": coursework.Answers,
-    "fidelity": coursework.Fidelity,
-    "certification": coursework.Certification,
-}
 REFERENCES = "references.bib"
 CODES = {"file-missing": "The programme, the language and the words of the site each have their file."}
 
@@ -73,6 +60,7 @@ class Tree(NamedTuple):
     references: Mapping[str, Reference]
     unread: frozenset[str]
     problems: list[Problem]
+    pictures: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -86,7 +74,7 @@ class Reader:
     def read(self, language: str = "en") -> Tree:
         """Read every file of one language; problems are collected, never raised."""
         stamp, schemas = self._current_schemas()
-        found = {path: self._open(path, stamp, schemas) for path in _files(self.root, language)}
+        found = {path: self._open(path, stamp, schemas) for path in folders.files(self.root, language)}
         pages = {path: each.page for path, each in found.items() if each.page}
         documents = {path: each.document for path, each in found.items() if each.document}
         problems = [problem for each in found.values() for problem in each.problems]
@@ -107,7 +95,9 @@ class Reader:
                 )
         references, wrong = self._references(bib.read_bytes()) if bib.is_file() else ({}, [])
         unread |= {"references"} if wrong else set()
-        return Tree(language, pages, documents, references, frozenset(unread), [*problems, *wrong])
+        problems += [*wrong, *folders.without_language(self.root, language)]
+        pictures = folders.pictures(self.root, language)
+        return Tree(language, pages, documents, references, frozenset(unread), problems, pictures)
 
     def _current_schemas(self) -> tuple[bytes, Schemas]:
         files = sorted((self.root / "schemas").glob("*.json"))
@@ -133,20 +123,10 @@ def _remedy(single: str) -> str:
     return f"Write it, or let 'manual new {single}' begin it."
 
 
-def _files(root: Path, language: str) -> list[str]:
-    """The files of one language, as paths relative to the root, in a stable order."""
-    found = [*(root / "content" / language).rglob("*"), *(root / "docs" / language).rglob("*.md")]
-    found += [path for path in (root / "content").glob("*") if path.is_file()]
-    paths = (path.relative_to(root).as_posix() for path in found if path.is_file())
-    return sorted(path for path in paths if not PurePosixPath(path).name.startswith("."))
-
-
 def _opened(path: str, raw: bytes, schemas: Schemas) -> Read:
-    kind = "chapter" if path.endswith(".md") else schema.kind_of(path) if path.endswith(".yaml") else None
+    kind = folders.kind(path)
     if kind is None:
-        message = "The manual does not read this file."
-        remedy = "Move it to the folder of its kind, or remove it."
-        return Read("", None, [Problem(Place(path), "file-unknown", message, remedy)], None)
+        return Read("", None, [folders.misplaced(path)], None)
     document, problems = (source.read_chapter if kind == "chapter" else source.read)(path, raw)
     if document and not problems:
         problems = list(schemas.problems(kind, path, document.data))
@@ -207,6 +187,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         mentions=tuple(marks.Mention(path, *found) for path, page in pages for found in page.mentions),
         citations=tuple(marks.Citation(path, *found) for path, page in pages for found in page.cited),
         data={path: page.document.data for path, page in tree.pages.items()},
+        pictures=tree.pictures,
         unread=tree.unread,
     )
 

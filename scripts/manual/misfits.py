@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from . import invisible
 from .errors import Key, Place, Problem
 
 SORTS = {
@@ -51,6 +52,11 @@ SHAPES |= {
     SENTENCE: "a sentence: two words or more",
     LOCATOR: "a place in the source: a word or a number",
 }
+BULLET = re.compile(r"(?:^|\s)\s*[•‣⁃∙◦▪●○·*–—][ \t\u00a0]+")
+WHOLE = re.compile(r"(-?[0-9]{1,9})(?:\.0+)?")
+ANSWERS = {"yes": "true", "y": "true", "on": "true", "true": "true", "1": "true"}
+ANSWERS |= {"no": "false", "n": "false", "off": "false", "false": "false", "0": "false"}
+MOST_QUOTED = 40
 EMPTY = ("minItems", "minProperties")
 
 
@@ -102,7 +108,7 @@ def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
     elif given is None or given == "" or (rule in EMPTY and not given):
         yield Problem(Place(path, keys=keys), "schema-value", f"{_name(keys)} is empty.", _belongs(part))
     elif rule == "type":
-        message = f"{_name(keys)} is {_sort(given)}, and must be {SORTS[error.validator_value]}."
+        message = f"{_name(keys)} is {_given(given)}, and must be {SORTS[error.validator_value]}."
         yield Problem(Place(path, keys=keys), "schema-type", message, _retyped(given, part))
     else:
         message, remedy = _out_of_bounds(rule, error.validator_value, given, _name(keys), part)
@@ -139,11 +145,39 @@ def _belongs(part: Mapping[str, Any]) -> str:
 
 
 def _retyped(given: Any, part: Mapping[str, Any]) -> str:
-    if part.get("type") == "string" and isinstance(given, int | float):
+    sort = part.get("type")
+    if sort == "string" and isinstance(given, int | float):
         return f'Put it between quotation marks: "{written(given)}".'
-    if part.get("type") == "array" and isinstance(given, str):
+    if sort == "array" and isinstance(given, str):
+        entries = [entry.strip() for entry in BULLET.split(given) if entry.strip()]
+        if BULLET.match(given) and entries:
+            return f"Begin each entry on a line of its own with a hyphen and a space: - {entries[0]}."
         return f"Put it between brackets: [{_inside(given)}]."
+    if meant := _meant(given, str(sort)):
+        return f"Write {meant}{', without quotation marks' if isinstance(given, str) else ''}."
     return _belongs(part)
+
+
+def _meant(given: Any, sort: str) -> str:
+    """The number, or true or false, that a text or a number with a point most likely stands for."""
+    said = invisible.plain(str(given)).strip("\"'“”„‘’").lower()
+    if sort == "boolean":
+        return ANSWERS.get(said, "")
+    digits = WHOLE.fullmatch(said) if sort in ("integer", "number") and not isinstance(given, bool) else None
+    if digits:
+        return str(int(digits[1]))
+    return said if sort == "number" and re.fullmatch(r"-?[0-9]+\.[0-9]+", said) else ""
+
+
+def _given(value: Any) -> str:
+    """A value as a misfit names it: its sort, and what it is when that is short."""
+    if isinstance(value, bool):
+        return written(value)
+    if isinstance(value, str) and len(value) <= MOST_QUOTED and "\n" not in value:
+        return f"the text '{value}'"
+    if isinstance(value, float):
+        return f"{value}, a number with a point"
+    return f"the number {value}" if isinstance(value, int) else _sort(value)
 
 
 def _unknown(
@@ -154,6 +188,10 @@ def _unknown(
     for name in given:
         place = Place(path, keys=(*keys, name))
         if name in known or any(re.search(pattern, name) for pattern in patterns):
+            continue
+        if sign := invisible.named(name):
+            message = f"The name '{invisible.plain(name)}' holds a sign that nobody sees: a {sign}."
+            yield Problem(place, "schema-unknown-field", message, "Write the name anew.")
             continue
         if patterns:
             message = f"'{name}' names an entry, and must be {_shape(patterns[0])}."
@@ -178,8 +216,9 @@ def _guess(given: str, pattern: str) -> str:
 def _sort(value: Any) -> str:
     if value is None:
         return "empty"
-    kinds = {bool: "true or false", str: "text", int: "a whole number", float: "a number with a point"}
-    return {**kinds, dict: "a mapping", list: "a list"}.get(type(value), "something else")
+    if isinstance(value, str):
+        return "text"
+    return "a list" if isinstance(value, list) else "a mapping"
 
 
 def _out_of_bounds(rule: str, limit: Any, given: Any, name: str, part: Mapping[str, Any]) -> tuple[str, str]:

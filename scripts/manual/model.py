@@ -181,6 +181,8 @@ class Locale(Item):
     certainty_words: Mapping[str, frame.Words] = field(default_factory=dict)
     overclaims: tuple[str, ...] = ()
     dose_words: frame.DoseWords = field(default_factory=frame.DoseWords)
+    trademarks: tuple[str, ...] = ()
+    notice_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,4 +246,5 @@ class Manual:
     mentions: tuple[marks.Mention, ...] = ()
     citations: tuple[marks.Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()

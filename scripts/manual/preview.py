@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import logging
 import os
+import socket
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import editions, engine, explain, load, render, report, settings, stage
+from . import checks, editions, engine, explain, load, render, report, settings, stage
 from .errors import Problem
 
 WATCHED = ("content", "docs", "schemas")
 POLL_S = 0.15
+HOST, MOST_PORT = "127.0.0.1", 65535
 BANNER = "assets/problems.js"
 SHOW = """document.addEventListener("DOMContentLoaded", () => {
   for (const problem of PROBLEMS) {
@@ -38,12 +41,17 @@ def watched(root: Path) -> dict[str, bool]:
 
 
 def restage(reader: load.Reader) -> list[Problem]:
-    """Check, and stage when all is well."""
+    """Check, and stage when nothing is wrong but the style of prose."""
     done = editions.check(reader.root, "", by=reader)
-    if not done.problems:
+    if not stops(done.problems):
         edition = editions.staged(reader.root, done.tree)
         settings.configure(reader.root, editions.SOURCE, edition.settings)
     return done.problems
+
+
+def stops(problems: Sequence[Problem]) -> bool:
+    """Whether one of these is more than judgement on prose."""
+    return any(problem.code not in checks.PROSE for problem in problems)
 
 
 def show(site: Path, told: Sequence[str]) -> None:
@@ -63,23 +71,26 @@ class Preview:
         """Follow the content: build the pages that changed, or all when what is around them did."""
         root = self.reader.root
         with engine.alone(root):
-            told = self._restaged()
+            told, stopped = self._restaged()
             frame = settings.frame(root, editions.SOURCE)
-            if frame and (not told or not self.shown):
+            if frame and not (stopped and self.shown):
                 told += self._built(root / "build" / editions.SOURCE / settings.NAME, frame)
         for line in told:
             report.show(line)
         if self.shown:
             show(self.site, told)
 
-    def _restaged(self) -> list[str]:
+    def _restaged(self) -> tuple[list[str], bool]:
+        """What is wrong, and whether it stops the pages."""
         try:
             problems = restage(self.reader)
         except settings.SettingsError as error:
-            return str(error).splitlines()
+            return str(error).splitlines(), True
         except OSError as error:
-            return [f"{error.filename or 'A file'}: {error.strerror or error}. Mend that, and save again."]
-        return report.problems(problems, "text", explain.rules()).splitlines() if problems else []
+            told = f"{error.filename or 'A file'}: {error.strerror or error}. Mend that, and save again."
+            return [told], True
+        said = report.problems(problems, "text", explain.rules(), every=False)
+        return said.splitlines(), stops(problems)
 
     def _built(self, config: Path, frame: list[bytes]) -> list[str]:
         from mkdocs.commands.build import build
@@ -116,8 +127,29 @@ def _hearing() -> Iterator[list[str]]:
         logger.removeHandler(listener)
 
 
+def is_taken(port: int) -> bool:
+    """Whether another program of this computer listens on a port."""
+    with socket.socket() as probe:
+        if os.name == "posix":  # as the server asks: a port that was freed a moment ago is free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
+
+
 def serve(root: Path, port: int) -> int:
-    """Serve the preview until Ctrl-C; 0, or 1 when there is nothing yet that could be shown."""
+    """Serve the preview until Ctrl-C; 0, or 1 when there is nothing yet that could be shown.
+
+    2 when the port is taken, which is said before anything is built.
+    """
+    if is_taken(port):
+        other = port + 1 if port < MOST_PORT else port - 1
+        report.say(
+            f"manual: Port {port} is in use already. End what uses it, or take another: --port {other}."
+        )
+        return 2
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.livereload import LiveReloadServer
 
@@ -135,10 +167,10 @@ def serve(root: Path, port: int) -> int:
             preview.rebuild()
             server.root = str(preview.site)
 
-        server = LiveReloadServer(again, "127.0.0.1", port, root=str(preview.site), polling_interval=POLL_S)
+        server = LiveReloadServer(again, HOST, port, root=str(preview.site), polling_interval=POLL_S)
         for path, deep in watched(root).items():
             server.watch(path, recursive=deep)
-        report.say(f"Look at http://127.0.0.1:{port}/ and edit; Ctrl-C ends.")
+        report.say(f"Look at http://{HOST}:{port}/ and edit; Ctrl-C ends.")
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from . import invisible
 
 # code: (the rule, what is said where it is broken, what to do then)
 RULES = {
@@ -51,6 +54,11 @@ RULES = {
         "A file is encoded as UTF-8.",
         "The file is not encoded as UTF-8: what stands here cannot be read.",
         "Save the file as 'UTF-8'.",
+    ),
+    "yaml-conflict": (
+        "No conflict that git could not settle is left in a file.",
+        "Git could not join two versions, and left both here between '<<<<<<<' and '>>>>>>>'.",
+        "Keep what is right of the two, and delete the lines of the marks.",
     ),
     "yaml-size": (
         "A file is no larger than 1 MiB.",
@@ -151,10 +159,23 @@ INDENTED = (
     "This line is not indented like the lines above.",
     "Begin it in the same column as the lines that it belongs with.",
 )
+CURLY = (
+    "Curly quotation marks, such as “ and ”, do not hold a text together in YAML.",
+    "Write straight ones around it: \"…\" or '…'.",
+)
+CURLED = re.compile(r"^ *(?:- +)*(?:[^:]*: +)?[“”„‟‘’‚«»]")
+STRANGE = re.compile(rf"^ *(?:- +)*([{invisible.SIGNS}]+)|^ *(?:- *)?[\w-]*[:-]([{invisible.SIGNS}]+)")
+CONFLICT = re.compile(r"^(?:(<{7})|>{7})(?:[ \r\n]|\Z)", re.M)
 UNREADABLE = (
     "YAML cannot be read from here on.",
     "Check the colons, the quotation marks and the indentation.",
 )
+
+
+def conflicts(text: str) -> list[int]:
+    """Where git left two versions: where each begins, or what is left of one that was half mended."""
+    found = list(CONFLICT.finditer(text))
+    return [each.start() for each in found if each[1]] or [each.start() for each in found]
 
 
 def blank(name: str) -> dict[str, str]:
@@ -192,4 +213,16 @@ def syntax(text: str, error: Exception) -> tuple[int, str, str, str]:
         code = "yaml-key"
     elif message == ENDED and not text[text.rfind("\n", 0, index) + 1 : index].strip():
         message, remedy = INDENTED
+    if code == "yaml-syntax" and (pasted := _pasted(text, index)):
+        message, remedy = pasted
     return index, code, message, remedy
+
+
+def _pasted(text: str, index: int) -> tuple[str, str] | None:
+    """What is said where a line holds signs that a word processor or a web page put there."""
+    begin = text.rfind("\n", 0, index) + 1
+    line = text[begin:].partition("\n")[0]
+    if strange := STRANGE.match(line):
+        sign = invisible.named(strange[0])
+        return f"A {sign} stands where YAML needs a plain space.", "Delete it, and press the space bar."
+    return CURLY if CURLED.match(line) else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from .errors import Problem
 
+SHOWN = 5
+NAMES = re.compile(r"'[^']*'|[0-9]+")
 FORMATS = ("text", "github", "json", "sarif")
 
 
@@ -23,13 +26,35 @@ def show(text: str) -> None:
     print(text, flush=True)
 
 
-def problems(found: Sequence[Problem], style: str, rules: Mapping[str, str]) -> str:
-    """Problems in one of ``FORMATS``; ``rules`` gives each code its sentence."""
+def problems(found: Sequence[Problem], style: str, rules: Mapping[str, str], every: bool = True) -> str:
+    """Problems in one of ``FORMATS``; ``rules`` gives each code its sentence.
+
+    Unless ``every`` one is asked for, a person reads only the first of many that say the same.
+    """
     if style == "json":
         return _json(found)
     if style == "sarif":
         return _sarif(found, rules)
+    if style == "text" and not every:
+        return "\n".join(_folded(found))
     return "\n".join(map(_github if style == "github" else str, found))
+
+
+def _folded(found: Sequence[Problem]) -> Iterator[str]:
+    """A line for each problem; of many that say and ask for the same, names aside, the first."""
+    alike: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for each in found:
+        alike[each.code, NAMES.sub("", f"{each.message} {each.remedy}")].append(each)
+    left_out: Counter[str] = Counter()
+    hidden = set()
+    for (code, _), group in alike.items():
+        if len(group) > SHOWN + 1:  # a line that says "1 more" would take the place of that one
+            hidden |= {id(each) for each in group[SHOWN:]}
+            left_out[code] += len(group) - SHOWN
+    yield from (str(each) for each in found if id(each) not in hidden)
+    yield from (
+        f"… and {more} more of [{code}]; --all shows each." for code, more in sorted(left_out.items())
+    )
 
 
 def _json(found: Iterable[Problem]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from . import load, source, stage
+from . import shelves, source, stage
 from .checks import reserved
 from .errors import Place, Problem
 from .misfits import CITATION, ID, written
@@ -57,7 +57,7 @@ def new(root: Path, kind: str, name: str, today: str) -> list[str]:
 
 def next_place(root: Path, kind: str, language: str = "en") -> int | None:
     """The first free ``order`` or ``number`` of a kind; None where the files of a kind have none."""
-    by = load.SHELVES.get(kind, ("", None, ""))[2]
+    by = shelves.SHELVES.get(kind, ("", None, ""))[2]
     if kind == "chapter" or by not in ("order", "number"):
         return None
     folder = (root / path_of(kind, "any", language)).parent

@@ -9,10 +9,10 @@ from typing import Any
 import jinja2
 import yaml
 
-from . import stage
+from . import skin, stage
+from .errors import Problem
 
-NAME = "mkdocs.yml"
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same in C
+NAME = skin.NAME
 DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 FILES = ("extra_css", "extra_javascript")
 
@@ -43,7 +43,7 @@ def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": theme,
-        "extra": {**_mapping(base, "extra"), **edition["extra"]},
+        "extra": {**base.get("extra", {}), **edition["extra"]},
     }
     if name == edition["language"] and isinstance(address := base.get("site_url"), str) and address:
         made["site_url"] = f"{address.rstrip('/')}/{name}/"
@@ -61,33 +61,21 @@ def frame(root: Path, language: str) -> list[bytes]:
 
 
 def _read(root: Path) -> dict[str, Any]:
-    try:
-        read = yaml.load((root / NAME).read_bytes(), LOADER)
-    except FileNotFoundError:
-        raise SettingsError(f"{NAME}: This file is missing. Bring it back.") from None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        at = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise SettingsError(f"{NAME}{at}: This is not YAML: {error.problem}. Mend this line.") from None
-    except yaml.YAMLError:
-        raise SettingsError(f"{NAME}: A character is not UTF-8. Save the file as UTF-8.") from None
-    if not isinstance(read, dict):
-        raise SettingsError(f"{NAME}: The settings are no mapping. Begin each with its name and a colon.")
+    read, wrong = skin.read(root)
+    if wrong:
+        raise SettingsError("\n".join(map(_said, wrong)))
     return read
 
 
-def _mapping(base: Mapping[str, Any], name: str) -> dict[str, Any]:
-    found = base.get(name, {})
-    if not isinstance(found, dict):
-        raise SettingsError(f"{NAME}: The setting '{name}' is no mapping. Begin each part with its name.")
-    return found
+def _said(problem: Problem) -> str:
+    place = problem.place
+    at = f":{place.line}:{place.column}" if (place.line, place.column) != (1, 1) else ""
+    return f"{place.path}{at}: {problem.message} {problem.remedy}"
 
 
 def _theme(base: Mapping[str, Any], edition: Mapping[str, Any]) -> dict[str, Any]:
     """The theme in the edition's language, with the words of the interface on its switches."""
-    theme = {**_mapping(base, "theme"), "language": edition["language"], "direction": edition["direction"]}
-    if "name" not in theme:
-        raise SettingsError(f"{NAME}: The theme has no name. Add 'name: material' below 'theme'.")
+    theme = {**base.get("theme", {}), "language": edition["language"], "direction": edition["direction"]}
     words, palette = edition["extra"]["words"], theme.get("palette", [])
     try:
         for scheme in palette:
@@ -102,11 +90,6 @@ def _theme(base: Mapping[str, Any], edition: Mapping[str, Any]) -> dict[str, Any
 
 def _lay_over(root: Path, custom: str, folder: Path) -> None:
     """Stage the theme's overrides, once each of them can be read as a template."""
-    if not (root / custom).is_dir():
-        raise SettingsError(
-            f"{NAME}: 'custom_dir' names {custom}, and there is no such folder. "
-            "Bring it back, or take the setting away."
-        )
     files = stage.below(root / custom)
     for path, name in files:
         if path.suffix == ".html":

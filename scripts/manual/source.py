@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from . import locating, refusals
+from . import locating, refusals, unquoted
 from .errors import Key, Place, Problem
 
 CODES: dict[str, str] = {code: rule for code, (rule, _, _) in refusals.RULES.items()}
@@ -24,9 +23,6 @@ _CONTROL = re.compile(
 _TAB = re.compile(r"^(?:[ ]|[-?:](?=[ \t]))*\t", re.M)
 _OPENING = re.compile(r"---[ \t]*\r?(?:\n|\Z)")
 _HEAD = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.M | re.S)
-_NUMBER = re.compile(r"-?(?:(0|[1-9][0-9]{0,17})|[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?)")
-_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
-_WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
 @dataclass(frozen=True)
@@ -87,6 +83,8 @@ def _decode(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         return None, [_problem(path, locating.spot(before, len(before)), "yaml-encoding")]
+    if left := refusals.conflicts(text):
+        return None, [_problem(path, locating.spot(text, index), "yaml-conflict") for index in left]
     problems = []
     if text.startswith("\ufeff"):
         text = text[1:]
@@ -121,18 +119,6 @@ def _fill(document: Document, problems: list[Problem]) -> tuple[Document | None,
         code, index = ("yaml-empty", 0) if data is None else ("yaml-top", locating.value(text, ()))
         problems = [_problem(path, locating.spot(text, index, document.first_line), code)]
     return (None, problems) if problems else (replace(document, data=data), [])
-
-
-def _value(text: str) -> object:
-    """The value of a text without quotation marks, by the core rules of YAML 1.2."""
-    if text in _WORDS:
-        return _WORDS[text]
-    number = _NUMBER.fullmatch(text)
-    if not number:
-        return text
-    if number[1]:
-        return int(text)
-    return float(text) if math.isfinite(float(text)) else text
 
 
 _UNUSABLE = object()  # in place of a key, so that its value is read and left
@@ -234,7 +220,7 @@ class _Reading:
             key = None if text or style else parent.marks.get(parent.key)
             if key and locating.is_bare(self.text, key, event) and self.open[-2].key is not _UNUSABLE:
                 self.refuse(key, "yaml-syntax", **refusals.blank(key.value))
-            parent.put(text if style else _value(text))
+            parent.put(text if style else unquoted.value(text))
 
     def key(self, event: yaml.ScalarEvent, parent: _Open) -> None:
         text = event.value

@@ -12,7 +12,8 @@ CHAPTER = "docs/en/objectives.md"
 WORDS = "The programme supports self-management"
 LINE = f"{CHAPTER}:10"
 NOWHERE = "The link leads to '{}', and there is no such item."
-ELSE = "Write the file or the entry first, or name another."
+ELSE = "Write the entry first, or name another."
+BACK = "Bring back its file or write it, or take the mention away."
 
 
 def test_a_segment_is_looked_for_in_the_session_named_beside_it(said):
@@ -23,7 +24,8 @@ def test_a_segment_is_looked_for_in_the_session_named_beside_it(said):
 
 def test_a_segment_of_a_session_that_does_not_exist_is_one_problem_and_not_two(said):
     assert said({CLASS: ("session: education-1", "session: education-2")}) == [
-        f"{CLASS}:9:12: There is no session 'education-2'. Did you mean 'education-1'? [id-unknown]"
+        f"{CLASS}:9:12: There is no session 'education-2'. "
+        "Bring back content/en/sessions/education-2.yaml or write it, or take the mention away. [id-unknown]"
     ]
 
 
@@ -63,10 +65,10 @@ def test_a_link_may_lead_to_an_item_or_a_part_of_it(link, said):
             "Leg_Muscles",
             f"{NOWHERE.format('Leg_Muscles')} Did you mean 'leg-muscles'?",
         ),
-        ("", f"{NOWHERE.format('')} {ELSE}"),
+        ("", f"{NOWHERE.format('')} {BACK}"),
         ("leg-muscles#level_2", "'leg-muscles' has no part 'level_2'. Did you mean 'level-2'?"),
         ("programme#begin", f"'programme' has no part 'begin'. {ELSE}"),
-        ("references#kjaer", "'references' has no part 'kjaer'. Did you mean 'kjaer2018'?"),
+        ("references#kjaer208", f"'references' has no part 'kjaer208'. {ELSE}"),
         ("sit-to-stand#scoring", f"'sit-to-stand' has no part 'scoring'. {ELSE}"),
         ("objectives#hope", f"'objectives' has no part 'hope'. {ELSE}"),
     ],
@@ -86,7 +88,7 @@ def test_a_link_in_code_is_only_shown(said):
 
 def test_a_lone_backtick_hides_no_link_of_another_paragraph(said):
     assert said({CHAPTER: (WORDS, "A ` here.\n\n[It](item:nothing)\n\nA ` there.")}) == [
-        f"{CHAPTER}:12:5: The link leads to 'nothing', and there is no such item. {ELSE} [id-unknown]"
+        f"{CHAPTER}:12:5: The link leads to 'nothing', and there is no such item. {BACK} [id-unknown]"
     ]
 
 
@@ -117,8 +119,12 @@ def test_without_a_programme_only_its_file_is_missing(said):
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("{result:pilot}", "There is no result 'pilot'. Write the file or the entry first, or name another."),
-        ("{week:3}", "There is no week '3'. Write the file or the entry first, or name another."),
+        (
+            "{result:pilot}",
+            "There is no result 'pilot'. Bring back content/en/results/pilot.yaml or write it, "
+            "or take the mention away.",
+        ),
+        ("{week:3}", f"There is no week '3'. {ELSE}"),
     ],
 )
 def test_a_result_or_a_week_set_apart_exists(written, message, said):
@@ -127,3 +133,17 @@ def test_a_result_or_a_week_set_apart_exists(written, message, said):
 
 def test_the_weeks_before_and_after_may_be_set_apart(said):
     assert said({CHAPTER: (WORDS, "{week:0}\n\n{week:2}\n\nText [@kjaer2018]")}) == []
+
+
+def test_what_is_gone_is_not_taken_for_another(said):
+    assert said({CLASS: ("exercises: [leg-muscles]", "exercises: [belly-muscles]")})[0] == (
+        f"{CLASS}:12:13: There is no exercise 'belly-muscles'. "
+        "Bring back content/en/exercises/belly-muscles.yaml or write it, or take the mention away. [id-unknown]"
+    )
+
+
+def test_an_id_with_a_sign_that_nobody_sees_is_told_so(said):
+    assert said({CHAPTER: (WORDS, "[It](item:leg\u200b-muscles)")}) == [
+        f"{LINE}:5: The link leads to 'leg\u200b-muscles', and there is no such item. "
+        "It holds a sign that nobody sees, a zero width space (U+200B): write it anew. [id-unknown]"
+    ]

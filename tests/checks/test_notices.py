@@ -61,3 +61,68 @@ def test_a_notice_is_shown_as_one_text(tree):
     from manual import load
 
     assert load.assemble(load.read(tree)).programme.notice == "Independent manual. A draft."
+
+
+LOCALE = "content/en/locale.yaml"
+LISTS = """
+trademarks: [GLA:D]
+notice_words: {independence: [not official], trademark: [theirs], draft: [draft], protocol: [follow]}
+"""
+
+
+@pytest.fixture
+def listed(said, tree):
+    """As ``judged``, with a locale that lists trademarks and the words of the notice."""
+
+    def judge(notice, name="GLA:D®"):
+        head = f"headline: Teach the {name} programme"
+        return said(
+            {
+                LOCALE: (tree / LOCALE).read_text() + LISTS,
+                PROGRAMME: (
+                    f"headline: Teach the back programme\nsummary: One session and one class.\n{NOTICE}",
+                    f"{head}\nsummary: All of it.\n{notice}",
+                ),
+            }
+        )
+
+    return judge
+
+
+FACTS = WHOLE.replace("The mark is theirs", "GLA:D is theirs")
+
+
+@pytest.mark.parametrize("name", ["GLA:D®", "GLA:D", "gla:d"])
+def test_a_trademark_is_one_without_its_sign_too(name, listed):
+    notice = FACTS.replace(", protocol: Follow it all.", "")
+    assert listed(notice, name) == [
+        f"{PROGRAMME}:4:1: The manual names a trademark (GLA:D), and the notice has no 'protocol'. "
+        "Say whose protocol certified instructors follow. [notice-incomplete]"
+    ]
+
+
+def test_a_notice_that_says_each_fact_is_fine(listed):
+    assert listed(FACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "other", "part", "words"),
+    [
+        ("Not official.", "A fine publication.", "independence", "not official"),
+        ("GLA:D is theirs.", "GLA:D is a name.", "trademark", "theirs"),
+        ("GLA:D is theirs.", "The mark is theirs.", "trademark", "GLA:D"),
+        ("A draft.", "A fine text.", "draft", "draft"),
+        ("Follow it all.", "Do what you like.", "protocol", "follow"),
+    ],
+)
+def test_a_notice_that_says_something_else_is_a_problem_where_it_stands(fact, other, part, words, listed):
+    (line,) = listed(FACTS.replace(fact, other))
+    assert line.startswith(f"{PROGRAMME}:4:")
+    assert line.endswith(
+        f": The manual names a trademark (GLA:D), and '{part}' lacks '{words}'. "
+        "Say it in the notice; 'notice_words' of the locale asks for it. [notice-incomplete]"
+    )
+
+
+def test_a_manual_without_a_trademark_may_say_its_notice_in_its_own_words(said, tree):
+    assert said({LOCALE: (tree / LOCALE).read_text() + LISTS}) == []

@@ -62,6 +62,16 @@ def claims(tree, said):
             ["guarantee", "100 % safe", "100% safe", "no risk"],
         ),
         ("Safe for **everyone**", ["Safe for everyone"]),
+        ("It heals, and it healed your back", ["heals", "healed"]),
+        ("It will heal your back", ["will heal"]),
+        ("Training prevents surgery", ["prevents surgery"]),
+        ("You will be pain free", ["be pain free"]),
+        ("It makes you pain-free for good", ["you pain-free"]),
+        ("Pain-free for good", ["Pain-free for good"]),
+        ("The pain is gone for good", ["gone for good"]),
+        ("It fixes your back, permanently", ["fixes your", "permanently"]),
+        ("It definitely probably helps", ["definitely"]),
+        ("It certainly helps, without a doubt", ["certainly", "without a doubt"]),
     ],
 )
 def test_an_overclaim_is_found_however_it_is_written(words, found, claims):
@@ -71,6 +81,9 @@ def test_an_overclaim_is_found_however_it_is_written(words, found, claims):
 @pytest.mark.parametrize(
     "words",
     [
+        "In pain-free people such findings are common, and healthy backs differ",
+        "No page fixes them, and a worktop is fixed to the wall; that is no plan for good",
+        "It is not certain, and surgery is one choice of several",
         "Coming back is always welcome, and pain is always real",
         "See https://example.org/proven-cure and [this](https://example.org/cures)",
         "`proven` and an unproven or pre_proven thing",

@@ -12,7 +12,8 @@ LEGS = "content/en/exercises/leg-muscles.yaml"
 OLD = "opening_question: What would you like to do again?"
 FIELD = "class.opening_question"
 REMEDY = (
-    "Shorten such sentences or use everyday words; raise the number only if the text needs it. [readability]"
+    "Shorten such sentences or use everyday words, here first; "
+    "raise the number in readability.yaml only if the text needs it. [readability]"
 )
 
 
@@ -40,7 +41,7 @@ def test_without_grades_nothing_is_judged(said):
 def test_a_grade_that_is_met_to_a_tenth_is_fine_and_a_tenth_more_is_a_problem(kept, said):
     assert said({GRADES: kept()}) == []
     assert said({GRADES: kept("0.5")}) == [
-        f"{GRADES}:6:27: The grade of 'class.opening_question' is 0.6, and 0.5 is kept. "
+        f"{CLASS}:11:19: The grade of 'class.opening_question' is 0.6, and 0.5 is kept. "
         f"Hardest to read: 'What would you like to do again?'. {REMEDY}"
     ]
 
@@ -52,6 +53,25 @@ def test_the_three_sentences_that_make_a_field_hardest_are_named_each_once(kept,
     assert (
         "'Vary positions individually.'; 'Notice differences immediately.'; 'Exercise regularly.'. " in line
     )
+
+
+def test_the_problem_stands_in_the_item_that_is_hardest_to_read_in_that_field(kept, said, tree):
+    legs = (tree / LEGS).read_text()
+    hard = "Vary positions individually. Notice differences immediately."
+    other = legs.replace("id: leg-muscles", "id: arm-muscles").replace("order: 1", "order: 2")
+    arms = "content/en/exercises/arm-muscles.yaml"
+    found = said(
+        {
+            GRADES: kept("1.0", "exercise.levels.<id>.vary"),
+            arms: other.replace("vary: Try your feet wider.", f"vary: {hard}", 1),
+            LEGS: (
+                "vary: Try your feet wider.",
+                "vary: Try your feet wider, or narrower if you prefer that.",
+            ),
+        }
+    )
+    line = next(i for i, row in enumerate(other.splitlines(), 1) if "vary: " in row)
+    assert [each.split(": ")[0] for each in found if "[readability]" in each] == [f"{arms}:{line}:11"]
 
 
 @pytest.mark.parametrize("grades", ["most: {}\n", None])

@@ -76,7 +76,7 @@ def test_a_standard_that_the_programme_does_not_name_is_a_problem(said):
 def test_a_standard_that_the_programme_names_and_whose_file_is_gone_is_a_problem(said):
     assert said({PROGRAMME: ("topics:\n", "standards: [cert]\ntopics:\n")}) == [
         f"{PROGRAMME}:30:13: There is no standard 'cert'. "
-        "Write the file or the entry first, or name another. [id-unknown]"
+        "Bring back content/en/standards/cert.yaml or write it, or take the mention away. [id-unknown]"
     ]
 
 

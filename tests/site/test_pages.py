@@ -80,6 +80,19 @@ def test_a_page_says_its_language_and_its_direction(pages):
     assert {path for path, each in said.items() if each != ("en", "ltr")} == set()
 
 
+# What a reader must know of this manual. Change it only together with those who answer for it.
+NOTICE = """
+Independent manual, not an official GLA:D® publication.
+GLA:D® is a trademark of the University of Southern Denmark.
+Draft content awaits clinical review.
+Certified instructors follow the official protocol.
+"""
+
+
+def test_the_notice_says_what_it_must(programme):
+    assert " ".join(programme["notice"].values()) == " ".join(NOTICE.split("\n")).strip()
+
+
 def test_a_page_shows_the_notice_once_above_its_content(pages, programme):
     said = {
         path: [reading.words(tag) for tag in page.whole.select(".notice")] for path, page in pages.items()

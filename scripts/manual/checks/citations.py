@@ -1,9 +1,8 @@
 """Every citation key that is used stands in the bibliography."""
 
-import difflib
 from collections.abc import Iterator
 
-from .. import uses
+from .. import guessing, uses
 from ..errors import Problem
 from ..model import Manual
 
@@ -20,5 +19,5 @@ def check(manual: Manual) -> Iterator[Problem]:
 
 
 def _remedy(key: str, manual: Manual) -> str:
-    close = difflib.get_close_matches(key, manual.references, n=1)
-    return f"Did you mean '{close[0]}'?" if close else "Add the reference first."
+    close = guessing.meant(key, manual.references, same_numbers=False)
+    return f"Did you mean '{close}'?" if close else "Add the reference first."

@@ -8,26 +8,37 @@ from ..errors import Problem
 from ..model import Manual
 
 CODE = "dose-in-prose"
-OWN = ("levels", "home")  # what a person does: no study speaks here
+OWN = ("levels", "home", "pain", "breathing")  # what a person does: no study speaks here
+LEVELS = "levels"
+DIGITS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 SENTENCE = re.compile(r"[^.!?]+")
 NEVER = r"(?!)"
+REMEDY = "Write a blank such as {dose.repetitions}; the number stands in 'dose' of the level."
 
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find numbers beside a word of a dose, in digits and in the locale's words, in text of exercises.
 
-    Left alone are blanks, the basis, and outside of levels and ``home`` a sentence that cites a source:
-    there a study speaks. A number beside no word that the locale lists, such as "do ten", is not found.
+    A level holds no number in digits at all. Left alone are blanks, the basis, and outside of what a
+    person does a sentence that cites a source: there a study speaks.
     """
-    pattern = _pattern(manual.locale.dose_words)
+    dose = _pattern(manual.locale.dose_words)
+    alone = prose.any_of(manual.locale.dose_words.alone)
     exercises = {each.path for each in manual.exercises.values()}
     for text in manual.texts:
         if text.path in exercises and text.keys[0] != "basis":
-            words = text.words if text.keys[0] in OWN else _uncited(text.words)
-            for said, written in prose.found(pattern, words):
-                remedy = "Write a blank such as {dose.repetitions}; the number stands in 'dose' of the level."
-                yield Problem(text.place(written), CODE, f"'{said}' is a dose in prose.", remedy)
+            own = text.keys[0] in OWN
+            words = _unmarked(text.words) if own else _uncited(text.words)
+            patterns = [dose, *[alone] * own, *[DIGITS] * (text.keys[0] == LEVELS)]
+            for said, written in _longest(patterns, words):
+                yield Problem(text.place(written), CODE, f"'{said}' is a dose in prose.", REMEDY)
+
+
+def _longest(patterns: Iterable[re.Pattern[str] | None], words: str) -> list[prose.Found]:
+    """What the patterns find, but nothing that is a part of what another has found."""
+    every = list(dict.fromkeys(each for pattern in patterns for each in prose.found(pattern, words)))
+    return [each for each in every if not any(each != one and each.said in one.said for one in every)]
 
 
 def _pattern(words: frame.DoseWords) -> re.Pattern[str]:
@@ -40,6 +51,11 @@ def _pattern(words: frame.DoseWords) -> re.Pattern[str]:
 def _either(words: Iterable[str]) -> str:
     listed = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in listed) or NEVER
+
+
+def _unmarked(text: str) -> str:
+    """The text with its citations blanked out: a locator is no dose."""
+    return CITED.sub(lambda cited: " " * len(cited[0]), text)
 
 
 def _uncited(text: str) -> str:

@@ -11,9 +11,11 @@ from ..model import Manual
 CODE = "markup-unknown"
 BRACES = "Write a blank as {name}; in a chapter, {claim:id}, {result:id} or {week:1} in a paragraph alone."
 BRACE = re.compile(r"[{}][^{}\n]{0,40}\}?")
-ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
+ATTRIBUTES = re.compile(r"\{:?(?:\s*[#.][\w-]+)+\s*\}")
 LINK = re.compile(r"\]\(\s*<?item\s*:[^)]*\)?", re.IGNORECASE)
 DANGER = re.compile(r"\]\(\s*<?(?:javascript|vbscript|data):[^)]*\)?", re.IGNORECASE)
+IMAGE = re.compile(r"(?<!\\)!\[(?!@)")
+PICTURE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\(\s*<?([^\s()<>]*)>?[^()]*\)|\[[^\[\]]*\])?")
 HTML = re.compile(r"<[A-Za-z!/?][^>\n]{0,40}>?")
 AT = re.compile(r"\[@[^\]\n]*|(?<![\w.+%-])@([A-Za-z0-9_-]+)")
 
@@ -40,12 +42,27 @@ def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterato
             yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")
         for found in DANGER.finditer(words):
             yield _problem(text, found[0], "would run in the reader's browser.", "Remove the link.")
+    if "![" in words:
+        yield from _pictures(text, words, manual)
     if "<" in words:
         for found in HTML.finditer(words):
             remedy = "Use Markdown or plain words."
             yield _problem(text, found[0], "is HTML, which the manual does not take.", remedy)
     if "@" in words:
         yield from _citations(text, words, cited, manual)
+
+
+def _pictures(text: Text, words: str, manual: Manual) -> Iterator[Problem]:
+    """Pictures that are no files of the manual: those of another host tell it who reads."""
+    for begin in IMAGE.finditer(words):
+        found = PICTURE.match(words, begin.start())
+        target = (found[1] if found else "") or ""
+        if re.sub(r"^(?:\.{1,2}/)+", "", target) not in manual.pictures:
+            remedy = (
+                "Put the file below docs/assets or beside the chapters, "
+                "and write ![what it shows](assets/name.png), with its path from the page."
+            )
+            yield _problem(text, found[0] if found else begin[0], "shows no picture of the manual.", remedy)
 
 
 def _citations(text: Text, words: str, citations: Iterable[Citation], manual: Manual) -> Iterator[Problem]:

@@ -1,10 +1,9 @@
 """Every id that is mentioned exists."""
 
-import difflib
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from .. import prose, sheets, uses
+from .. import guessing, invisible, prose, schema, sheets, uses
 from ..errors import Place, Problem
 from ..marks import Mention
 from ..model import Manual
@@ -26,14 +25,16 @@ def check(manual: Manual) -> Iterator[Problem]:
         ids = _parts(manual, mention) if mention.to in OF_AN_ITEM else known[mention.to]
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
-            yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids))
+            yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids, _kind(mention.to)))
     for text in manual.texts:
         for link in prose.links(text.words):
             yield from _link(manual, link, known["item"], text.place(link.raw))
         for kind, name in prose.set_apart(text.words):
             if name not in known[kind] and not _hidden(manual, name, kind):
                 message = f"There is no {kind} '{name}'."
-                yield Problem(text.place(f"{{{kind}:{name}}}"), CODE, message, _remedy(name, known[kind]))
+                yield Problem(
+                    text.place(f"{{{kind}:{name}}}"), CODE, message, _remedy(name, known[kind], _kind(kind))
+                )
 
 
 def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) -> Iterator[Problem]:
@@ -41,7 +42,7 @@ def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) 
         return
     if link.item not in linked:
         message = f"The link leads to '{link.item}', and there is no such item."
-        yield Problem(place, CODE, message, _remedy(link.item, linked))
+        yield Problem(place, CODE, message, _remedy(link.item, linked, "item"))
     elif link.part and (parts := _fragments(manual, link.item)) is not None and link.part not in parts:
         message = f"'{link.item}' has no part '{link.part}'."
         yield Problem(place, CODE, message, _remedy(link.part, parts))
@@ -111,6 +112,17 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
     return {name for field in PARTS for name in getattr(thing, field, ())}
 
 
-def _remedy(name: str, ids: Collection[str]) -> str:
-    close = difflib.get_close_matches(name, sorted(ids), n=1)
-    return f"Did you mean '{close[0]}'?" if close else "Write the file or the entry first, or name another."
+def _kind(to: str) -> str:
+    return to.replace("_", "-")
+
+
+def _remedy(name: str, ids: Collection[str], kind: str = "") -> str:
+    if sign := invisible.named(name):
+        return f"It holds a sign that nobody sees, a {sign}: write it anew."
+    if close := guessing.meant(name, sorted(ids)):
+        return f"Did you mean '{close}'?"
+    if kind in schema.FOLDERS.values():
+        return f"Bring back {schema.path_of(kind, name)} or write it, or take the mention away."
+    if kind == "item":
+        return "Bring back its file or write it, or take the mention away."
+    return "Write the entry first, or name another."

@@ -16,17 +16,32 @@ ASKED = {
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find what is missing in the notice of a manual that names a trademark.
+    """Find what is missing in the notice of a manual that names a trademark, with its sign or without.
 
-    A trademark is known by its sign; a name alone does not tell that it is one.
-    The schema asks each manual for the rest: that it stands alone, and that it is a draft.
+    A sign tells a trademark, and so does a name that the locale lists; it also lists the words without
+    which a part of the notice does not say its fact. The schema asks each manual for the rest: that it
+    stands alone, and that it is a draft.
     """
-    signs = (SIGN.search(text.words) or SIGN.search(prose.seen(text.words)) for text in manual.texts)
-    sign = next(filter(None, signs), None)
-    if "programme" in manual.unread or not sign:
+    named = _named(manual)
+    if "programme" in manual.unread or not named:
         return
     programme = manual.programme
     for name, remedy in ASKED.items():
         if name not in programme.notice_:
-            message = f"The manual names a trademark ({sign[0]}), and the notice has no '{name}'."
+            message = f"The manual names a trademark ({named[0]}), and the notice has no '{name}'."
             yield Problem(programme.at("notice"), CODE, message, remedy)
+    for name, asked in manual.locale.notice_words.items():
+        marks = [mark for mark in named if not SIGN.fullmatch(mark)] if name == "trademark" else []
+        for words in (*asked, *marks):
+            if name in programme.notice_ and not prose.said(prose.any_of([words]), programme.notice_[name]):
+                message = f"The manual names a trademark ({named[0]}), and '{name}' lacks '{words}'."
+                remedy = "Say it in the notice; 'notice_words' of the locale asks for it."
+                yield Problem(programme.at("notice", name), CODE, message, remedy)
+
+
+def _named(manual: Manual) -> list[str]:
+    """The trademarks that the manual names, or the sign of one that the locale does not list."""
+    found = [name for name in manual.locale.trademarks if next(prose.found_in([name], manual.texts), None)]
+    signs = (SIGN.search(text.words) or SIGN.search(prose.seen(text.words)) for text in manual.texts)
+    sign = None if found else next(filter(None, signs), None)
+    return [sign[0]] if sign else found

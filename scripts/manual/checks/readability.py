@@ -4,12 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .. import readability, sentences
-from ..errors import Problem
+from ..errors import Place, Problem
+from ..marks import Counted
 from ..model import Manual
 from ..readability import Count
 
 CODE = "readability"
 NAMED = 3
+REMEDY = (
+    "Shorten such sentences or use everyday words, here first; "
+    "raise the number in readability.yaml only if the text needs it."
+)
 
 
 def check(manual: Manual) -> Iterator[Problem]:
@@ -18,6 +23,7 @@ def check(manual: Manual) -> Iterator[Problem]:
     Nothing is judged in another language than English, for which the formula is, nor while a file could
     not be read, which would change the grade. A manual without the file has no limits yet, so that the first
     words can be written freely; once it is there, it lists every field.
+    The problem stands where there is most to gain: in the item that is hardest to read in that field.
     """
     held = by_field(manual)
     if manual.unread or not held or manual.readability.path not in manual.data:
@@ -35,10 +41,7 @@ def check(manual: Manual) -> Iterator[Problem]:
         elif float(now := readability.shown(held[field])) > float(most):
             named = "; ".join(f"'{each}'" for each in _hardest(manual, field, held[field]))
             message = f"The grade of '{field}' is {now}, and {most} is kept. Hardest to read: {named}."
-            remedy = (
-                "Shorten such sentences or use everyday words; raise the number only if the text needs it."
-            )
-            yield Problem(place, CODE, message, remedy)
+            yield Problem(_worst(manual, field), CODE, message, REMEDY)
 
 
 def by_field(manual: Manual) -> dict[str, Count]:
@@ -47,8 +50,25 @@ def by_field(manual: Manual) -> dict[str, Count]:
     if manual.locale.language.split("-")[0] == readability.LANGUAGE:
         for each in manual.counts:
             if each.sentences:
-                fields[each.field].append(Count(each.sentences, each.words, each.syllables))
+                fields[each.field].append(_count(each))
     return {field: readability.total(counts) for field, counts in fields.items()}
+
+
+def _worst(manual: Manual, field: str) -> Place:
+    """Where the item whose own grade is the highest in the field has its hardest text of it."""
+    counts = [each for each in manual.counts if each.field == field and each.sentences]
+    items: defaultdict[str, list[Count]] = defaultdict(list)
+    for each in counts:
+        items[each.path].append(_count(each))
+    path = max(items, key=lambda item: readability.grade(readability.total(items[item])))
+    worst = max(
+        (each for each in counts if each.path == path), key=lambda each: readability.grade(_count(each))
+    )
+    return Place(worst.path, keys=worst.keys)
+
+
+def _count(each: Counted) -> Count:
+    return Count(each.sentences, each.words, each.syllables)
 
 
 def _hardest(manual: Manual, field: str, whole: Count) -> list[str]:
