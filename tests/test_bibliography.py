@@ -27,7 +27,8 @@ def references(text):
 
 
 def one(fields, kind="article"):
-    return references(f"@{kind}{{key,\n  verified = {{yes}},\n  {fields}\n}}\n")["key"]
+    checked = "checked = {record}, checkedon = {2026-11-23}"
+    return references(f"@{kind}{{key,\n  {checked},\n  {fields}\n}}\n")["key"]
 
 
 def note(**fields):
@@ -46,7 +47,7 @@ def test_every_entry_of_the_manual_is_read_without_a_problem():
     found, wrong = bibliography.read("references.bib", (ROOT / "references.bib").read_bytes())
     assert wrong == []
     nameless = [one for one in found.values() if not one.authors and one.kind != "misc"]
-    assert [one.key for one in nameless if "authors" not in one.verified_note.lower()] == []
+    assert [one.key for one in nameless if "authors" not in one.checked_note.lower()] == []
 
 
 def test_an_entry_becomes_a_reference_with_every_field_as_written():
@@ -74,7 +75,7 @@ def test_an_entry_becomes_a_reference_with_every_field_as_written():
         design="viewpoint",
         finding=found.finding,
         verified=True,
-        verified_on="2026-11-23",
+        checked_on="2026-11-23",
         read="abstract or record",
         line=lines.index("@article{buchbinder2018,") + 1,
     )
@@ -83,7 +84,7 @@ def test_an_entry_becomes_a_reference_with_every_field_as_written():
 
 def test_signs_that_latex_would_take_for_its_own_stay_as_they_are():
     text = "Søren & Zoë: 95% of $5, a_b, #1, ~2, ^3 – “GLA:D” 王伟"
-    assert one(f"title = {{{text}}}, verifiednote = {{x}}").title == text
+    assert one(f"title = {{{text}}}, checkednote = {{x}}").title == text
 
 
 def test_latex_of_a_reference_manager_becomes_the_text_that_it_stands_for():
@@ -131,7 +132,7 @@ def test_without_an_author_the_editor_or_the_organisation_stands_in():
 
 def test_a_web_page_and_a_reference_with_a_note_need_no_author():
     assert one("title = {T}", "misc").authors == ()
-    assert one("title = {T}, verifiednote = {Authors not visible.}").authors == ()
+    assert one("title = {T}, checkednote = {Authors not visible.}").authors == ()
 
 
 def test_remarks_strings_and_comments_are_no_entries():
@@ -165,7 +166,7 @@ def test_a_file_from_windows_has_the_same_lines():
         (
             "@article{a,\n  title={T}}",
             "references.bib:1:1: 'a' does not say who wrote it."
-            " Add 'author = {…},', or say in 'verifiednote' why nobody is named. [bib-field]",
+            " Add 'author = {…},', or say in 'checkednote' why nobody is named. [bib-field]",
         ),
         (
             GOOD.replace("A title}", "A title},\n  title = {B}"),
@@ -189,7 +190,7 @@ def test_a_file_from_windows_has_the_same_lines():
         (
             GOOD.replace("A title}", "A title}, verified = {Yes}"),
             "references.bib:3:22: 'Yes' has not the form of 'verified'."
-            " Write it as in 'verified = {yes},'. [bib-field]",
+            " Write it as in 'checked = {record}, checkedon = {2026-11-23},'. [bib-field]",
         ),
         (
             GOOD.replace("I},", "I}"),

@@ -25,7 +25,7 @@ CODES = {
     "bib-syntax": "references.bib can be read from its first line to its last.",
     "bib-duplicate-key": "Every reference has a key of its own.",
     "bib-key": "A key is made of unaccented letters, digits, '-' and '_'.",
-    "bib-field": "Every reference has a title, says who wrote it, and gives each field once and in its form.",
+    "bib-field": "Every reference has a title and a writer, and each field once and in its form.",
     "bib-doi": "A DOI begins with '10.' and stands alone, without 'doi:' or an address.",
 }
 CONTAINERS = ("journal", "booktitle", "institution", "school", "publisher", "howpublished")
@@ -96,7 +96,8 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
 
     people = values.get("author") or values.get("editor")
     names, others = _people(people) if people else ([text("organization", "organisation")], False)
-    same = ("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url", "design", "finding", "read")
+    same = ("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url", "design", "finding")
+    looked = ("checked_on", "checked_at", "checked_note", "status_on", "status_from")
     return Reference(
         key=key,
         kind=entry.kind,
@@ -104,11 +105,9 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
         and_others=others,
         container=text(*CONTAINERS),
         issue=text("number", "issue"),
-        verified=values.get("verified") == "yes",
-        verified_note=text("verifiednote"),
-        verified_on=text("verifiedon"),
         line=entry.start.line,
-        **{name: text(name) for name in same},
+        **{name: text(name) for name in (*same, "checked", "status")},
+        **{name: text(name.replace("_", "")) for name in looked},
     )
 
 
@@ -225,7 +224,8 @@ def _registry() -> Any:
             return beside([_mark(citation) for citation in citation_block.citations])
 
         def reference_text(self, citation: Citation | InlineReference) -> str:
-            return f"[^{citation.key}]: {markdown(self.references[citation.key], self.words)}"
+            about = f"[{self.words['about']}](item:references/{citation.key})"
+            return f"[^{citation.key}]: {markdown(self.references[citation.key], self.words)} {about}"
 
     return Notes
 

@@ -30,11 +30,12 @@ title: Fear fades
 statement: Fear may fade.
 population: Adults
 evidence:
-  kjaer2018: {locator: Abstract, finding: Less fear., design: before-after, direction: supports}
-certainty: {level: low, graded_by: editors, reason: No control group.}
+  kjaer2018: {locator: Abstract, finding: Less fear., direction: supports}
+certainty: {level: low, graded_by: editors, starts_from: other-studies, reason: No control group.}
 rationale: It is a reason.
 limits: One small study.
 searched: 2026-11-23
+decisions: {2026-11-23: {on: 2026-11-23, by: editors, decision: created, why: From one study.}}
 review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 """
 CLASS = """id: class-02

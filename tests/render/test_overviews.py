@@ -281,7 +281,7 @@ Kjaer P. GLA:D Back. 2018.
 
 
 def reference(key: str, more: str) -> str:
-    return f"@article{{{key},\n  title = {{{key}}},\n  verified = {{yes}},\n  {more}\n}}\n"
+    return f"@article{{{key},\n  title = {{{key}}},\n  checked = {{record}}, checkedon = {{2026-11-23}},\n  {more}\n}}\n"
 
 
 READ = "read = {abstract},\n  verifiedon = {2026-11-23},"
@@ -306,7 +306,12 @@ def test_a_reference_that_is_kept_says_why_and_how_far_it_was_read(more, kept, s
 
 
 def test_a_reference_that_is_used_says_how_far_it_was_read_first(told):
-    files = {REFERENCES: ("  verified = {yes},", f"  verified = {{yes}},\n  {READ}")}
+    files = {
+        REFERENCES: (
+            "  checked = {record}, checkedon = {2026-11-23},",
+            f"  checked = {{record}}, checkedon = {{2026-11-23}},\n  {READ}",
+        )
+    }
     page = told(files)["evidence/references.md"]
     assert (
         '<p class="soft" markdown="1"><read-as abstract <bdi>2026-11-23</bdi>> · <used-in> [Objectives]('

@@ -31,7 +31,8 @@ def check(manual: Manual) -> Iterator[Problem]:
             name for day in manual.course.values() for each in day.blocks.values() for name in each.role_plays
         }
         yield from _unused(manual, "role_play", manual.role_plays, played, "No block plays the role-play")
-    yield from _unused(manual, "claim", manual.claims, named, "Nothing uses the claim")
+    gone = {claim.id for claim in manual.claims.values() if claim.withdrawn}
+    yield from _unused(manual, "claim", manual.claims, named | gone, "Nothing uses the claim")
 
 
 def _unused(
