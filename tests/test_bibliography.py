@@ -9,10 +9,11 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from manual import bibliography
-from manual.reference import Reference
+from manual.reference import DESIGNS, Reference
 
 ROOT = Path(__file__).parents[1]
 WORDS = {"et_al": "et al.", "unverified": "(Not verified.)", "doi": "doi", "pmid": "PMID", "pmcid": "PMCID"}
+WORDS |= {"retracted": "Retracted!"}
 GOOD = "@article{good,\n  author = {Ris, I},\n  title = {A title},\n}\n"
 
 
@@ -32,7 +33,7 @@ def one(fields, kind="article"):
 
 
 def note(**fields):
-    defaults = {"key": "k", "kind": "article", "verified": True}
+    defaults = {"key": "k", "kind": "article", "checked": "record"}
     return bibliography.markdown(Reference(**defaults | fields), WORDS)
 
 
@@ -72,11 +73,11 @@ def test_an_entry_becomes_a_reference_with_every_field_as_written():
         issue="10137",
         pages="2384-2388",
         doi="10.1016/S0140-6736(18)30488-4",
-        design="viewpoint",
+        design="narrative-review",
         finding=found.finding,
-        verified=True,
+        checked=found.checked,
         checked_on="2026-11-23",
-        read="abstract or record",
+        checked_at=found.checked_at,
         line=lines.index("@article{buchbinder2018,") + 1,
     )
     assert f"  finding = {{{found.finding}}}," in lines
@@ -92,8 +93,15 @@ def test_latex_of_a_reference_manager_becomes_the_text_that_it_stands_for():
     assert (found.authors, found.title) == (("Mørsø L", "Öberg B"), "GLA:D & 50% of 10% _x")
 
 
-def test_an_entry_without_the_word_yes_is_not_verified():
-    assert [one.verified for one in references(GOOD).values()] == [False]
+def test_an_entry_that_does_not_say_how_far_it_was_checked_is_not_verified():
+    assert [bibliography.markdown(one, WORDS) for one in references(GOOD).values()] == [
+        "Ris I. A title. (Not verified.)"
+    ]
+
+
+@pytest.mark.parametrize(("status", "ending"), [("none", ""), ("retracted", " Retracted!")])
+def test_a_note_warns_of_what_happened_to_a_source(status, ending):
+    assert note(title="T", status=status) == f"T.{ending}"
 
 
 @pytest.mark.parametrize(
@@ -188,9 +196,38 @@ def test_a_file_from_windows_has_the_same_lines():
             " Write it as in 'url = {https://www.example.org/page},'. [bib-field]",
         ),
         (
-            GOOD.replace("A title}", "A title}, verified = {Yes}"),
-            "references.bib:3:22: 'Yes' has not the form of 'verified'."
-            " Write it as in 'checked = {record}, checkedon = {2026-11-23},'. [bib-field]",
+            GOOD.replace("A title}", "A title}, checked = {Records}, checkedon = {2026-11-23}"),
+            "references.bib:3:22: 'Records' is no value of 'checked'. Did you mean 'record'? [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, checked = {abstract}"),
+            "references.bib:3:22: 'good' has 'checked' and no 'checkedon'."
+            " Add 'checkedon': the day on which it was seen. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, design = {rct}"),
+            "references.bib:3:22: 'rct' is no value of 'design'."
+            f" Use one of: {', '.join(DESIGNS)}. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, design = {systematic_review}"),
+            "references.bib:3:22: 'systematic_review' is no value of 'design'."
+            " Did you mean 'systematic-review'? [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, status = {none}, statuson = {2026-11-23}"),
+            "references.bib:3:22: 'good' has 'status' and no 'statusfrom'. Add 'statusfrom': the day of the "
+            "list in which it was looked up, and that list. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, statuson = {23 November}"),
+            "references.bib:3:22: '23 November' has not the form of 'statuson'."
+            " Write it as in 'statuson = {2026-11-23},'. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, pmid = {0123}"),
+            "references.bib:3:22: '0123' has not the form of 'pmid'."
+            " Write it as in 'pmid = {33522956},'. [bib-field]",
         ),
         (
             GOOD.replace("I},", "I}"),
@@ -274,7 +311,7 @@ def test_a_problem_has_a_code_that_is_explained():
         ({"title": "T", "container": "J", "year": "2020", "pages": "7"}, "T. *J* 2020:7."),
         ({"title": "T", "year": "2020", "issue": "3"}, "T. 2020;(3)."),
         ({"title": "T", "container": "J & K"}, "T. *J &amp; K*."),
-        ({"title": "T", "verified": False}, "T. (Not verified.)"),
+        ({"title": "T", "checked": ""}, "T. (Not verified.)"),
         (
             {"kind": "techreport", "authors": ("WHO",), "title": "T", "container": "Geneva", "year": "2023"},
             "WHO. T. Geneva; 2023.",

@@ -33,13 +33,15 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 
 
 def _entry(site: Site, reference: Reference, used: Used) -> dict[str, Any]:
+    secure = reference.checked_at.startswith("https:")  # the site links to no other pages
     return {
         "key": reference.key,
         "it": reference,
         "markdown": bibliography.markdown(reference, site.note_words),
         "heading": literal(reference.title),
         "note": literal(reference.checked_note),
-        "seen_at": address(reference.checked_at),
+        "seen_at": address(reference.checked_at) if secure else "",
+        "seen_as": literal(reference.checked_at),
         "uses": list(used.get(reference.key, {}).values()),
         "kept": site.manual.programme.reading_list.get(reference.key, ""),
     }
