@@ -127,12 +127,15 @@ EXEMPTABLE = {
     module.CODE
     for module in (
         basis,
+        beside,
         course_quarter,
         doses,
         due,
+        duplicates,
         idle,
         levels,
         overclaims,
+        retracted,
         review,
         sentence_length,
         signs_whole,
