@@ -191,12 +191,12 @@ def _once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path], str
     return folder
 
 
-def _real(folders: pytest.TempPathFactory, engine: str) -> Path:
+def _real(folders: pytest.TempPathFactory, engine: str, *options: str) -> Path:
     def make(root: Path) -> str:
-        built = run("build", "--root", copied(root), "--engine", engine)
+        built = run("build", "--root", copied(root), "--engine", engine, *options)
         return f"{built.stdout}{built.stderr}" if built.returncode else ""
 
-    return _once(folders, engine, make)
+    return _once(folders, "".join((engine, *options)), make)
 
 
 @pytest.fixture(scope="session")
@@ -209,6 +209,12 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(real: Path) -> Path:
     """The folder of the real site."""
     return real / "site" / "en"
+
+
+@pytest.fixture(scope="session")
+def site_without_answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site as learners get it."""
+    return _real(tmp_path_factory, "mkdocs", "--without-answers") / "site-without-answers" / "en"
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors frame locating memo parts reference refusals",  # words
+    0: "errors frame locating memo paragraphs parts reference refusals rewording",  # words
     0.5: "item marks",
     0.7: "appraisal coursework measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
@@ -26,16 +26,16 @@ FLOORS = {
     2: "bibliography blanks schema",  # readers
     2.5: "citing",
     3: "load",  # whole
-    3.5: "alignment pointing sheets uses",
-    4: "checks.* render.plot render.terms render.timeline render.words",  # judgement, appearance
+    3.5: "alignment changes pointing sheets uses",
+    4: "checks.* difference render.plot render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.nav render.template",
     4.3: "render.items",
     4.4: "render.coursework render.overviews render.paper render.sources render.standards render.techniques",
     4.5: "checks render",
-    5: "environment explain ratchet report schema_guide stage",  # edges
+    5: "environment explain history ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",
-    5.4: "building preview",
+    5.4: "building preview reviewing",
     5.6: "plain",
     6: "cli",  # door
     6.5: "__main__",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PATIENCE_S, Change, changed, environment, run
+from conftest import BASE, PATIENCE_S, Change, changed, environment, laid_over, run
 from manual import building, editions, load
 
 
@@ -224,6 +224,59 @@ def test_staging_alone_stops_before_the_generator(small: Path) -> None:
     assert run("build", "--root", small, "--stage-only").returncode == 0
     assert (small / "build/en/docs/index.md").is_file()
     assert not (small / "site").exists()
+
+
+REASON = "Little is known of the size."
+
+
+@pytest.fixture
+def asked(small: Path) -> Path:
+    """A small manual with a knowledge question and its answer."""
+    laid_over(small, BASE.parent / "good" / "answers-match")
+    changed(small, {"content/en/answers.yaml": ("Exercise may reduce back pain.", REASON)})
+    return small
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+def test_a_site_without_answers_lies_in_a_folder_of_its_own(asked: Path, generator: str) -> None:
+    done = run("build", "--root", asked, "--engine", generator, "--without-answers")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == (
+        "Look at it: open site-without-answers/index.html. "
+        "It leaves out the answers to the knowledge questions; the folder site/ still has them."
+    )
+    site = asked / "site-without-answers"
+    assert not (asked / "site").exists()
+    assert 'url=en/index.html"' in (site / "index.html").read_text(encoding="utf-8")
+    assert (site / "en/teaching/questions.html").is_file()
+    assert not (site / "en/teaching/answers.html").exists()
+    texts = [
+        path.read_text(encoding="utf-8") for path in site.rglob("*.*") if path.suffix in (".html", ".json")
+    ]
+    assert [text for text in texts if "answers.html" in text or REASON in text] == []
+
+
+def test_neither_site_writes_into_the_other(asked: Path) -> None:
+    def built(*options: str) -> dict[str, bytes]:
+        assert run("build", "--root", asked, *options).returncode == 0
+        files = [path for path in (asked / "site").rglob("*.html")]
+        return {path.name: path.read_bytes() for path in files}
+
+    whole = built()
+    assert "answers.html" in whole
+    assert built("--without-answers") == whole
+    assert built() == whole
+    assert not (asked / "site-without-answers/en/teaching/answers.html").exists()
+
+
+def test_a_link_to_the_key_stops_an_edition_without_it(asked: Path) -> None:
+    changed(asked, {"docs/en/objectives.md": ("\n---\n", "\n---\n\nSee [the key](item:answers).\n")})
+    assert run("check", "--root", asked).returncode == 0
+    done = run("build", "--root", asked, "--without-answers")
+    assert (done.returncode, done.stderr.endswith("Nothing was built.\n")) == (1, True)
+    assert "The link leads to 'answers', and there is no such item." in done.stdout
+    assert "Checking what is left without the answers …\n" in done.stderr
+    assert not (asked / "site-without-answers").exists()
 
 
 def test_the_summary_counts_what_there_is(tree: Path) -> None:

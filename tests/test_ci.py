@@ -75,7 +75,8 @@ def run(root: Path, base: str) -> tuple[int, list[str]]:
     done = subprocess.run(
         ["bash", str(root / ".ci/run")], env=env, capture_output=True, text=True, check=False
     )
-    return done.returncode, (root / "said").read_text(encoding="utf-8").splitlines()
+    said = root / "said"
+    return done.returncode, said.read_text(encoding="utf-8").splitlines() if said.exists() else []
 
 
 needs_tools = pytest.mark.skipif(
@@ -89,8 +90,8 @@ def test_a_pull_request_is_checked_with_the_files_that_it_touches(clone: Path) -
     code, called = run(clone, "HEAD^1")
     assert code == 0
     assert called == [
-        "scripts/build.py|",
         "scripts/check.py|--format|github|--|content/added with a space|content/changed|",
+        "scripts/build.py|",
         "scripts/test.py|",
     ]
 
@@ -104,4 +105,4 @@ def test_without_a_base_nothing_counts_as_touched(clone: Path) -> None:
 def test_a_base_that_is_not_there_fails_and_is_not_passed_over(clone: Path) -> None:
     code, called = run(clone, "no-such-commit")
     assert code != 0
-    assert called == ["scripts/build.py|"]
+    assert called == []

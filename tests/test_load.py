@@ -183,7 +183,7 @@ def test_what_a_manual_without_its_files_is_made_of_is_empty(read):
 def test_a_problem_stands_on_the_line_of_its_value(read):
     tree = read({EXERCISE: ("sets: 4", "sets: four")})
     place = load.located(tree.problems, tree)[0].place
-    assert (place.path, place.line, place.column) == (EXERCISE, 51, 18)
+    assert (place.path, place.line, place.column) == (EXERCISE, 54, 18)
 
 
 def test_problems_stand_in_the_order_of_their_places_and_each_once(read):

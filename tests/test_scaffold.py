@@ -158,6 +158,11 @@ REFUSED = {
         "content/en/exercises/../calf.yaml:1:1: '../calf' cannot be the name of a file. "
         "Use small letters, digits and hyphens, beginning with a letter. [new-name]",
     ),
+    "a name that Windows keeps": (
+        ("exercise", "con"),
+        "content/en/exercises/con.yaml:1:1: Windows keeps the name 'con' for itself, so no file can have it "
+        "there. Choose another id. [id-reserved]",
+    ),
     "no name": (
         ("exercise", ""),
         "content/en/exercises/.yaml:1:1: The new file has no name. "

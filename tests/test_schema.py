@@ -78,6 +78,17 @@ SAID = {
         "9:12: 'equipment' is text, and must be a list (- value). "
         "Put it between brackets: [chair]. [schema-type]",
     ),
+    "a performance test is no questionnaire": (
+        "content/en/measures/sit-to-stand.yaml",
+        ("trials: 1\n", ""),
+        "1:1: 'trials' is missing. Add it: How many attempts of a performance test count. A performance test "
+        "needs it; leave it out of a questionnaire. For example: 1. [schema-missing]",
+    ),
+    "an exercise says what to make of pain": (
+        LEGS,
+        ("pain: {during: A pull is fine., after: Some soreness may follow.}\n", ""),
+        "1:1: 'pain' is missing. Add it: What to make of pain, in a patient's words. [schema-missing]",
+    ),
     "a field asks for another": (
         SESSION,
         (
@@ -177,13 +188,13 @@ SAID = {
     "text is empty": (
         LEGS,
         ("home: Use a kitchen chair.", 'home: ""'),
-        "57:7: 'home' is empty. What belongs here: How to do it at home without the equipment. "
+        "64:7: 'home' is empty. What belongs here: How to do it at home without the equipment. "
         "For example: Use a kitchen chair against the wall. [schema-value]",
     ),
     "text is left out": (
         LEGS,
         ("home: Use a kitchen chair.", "home:"),
-        "57:1: 'home' is empty. What belongs here: How to do it at home without the equipment. "
+        "64:1: 'home' is empty. What belongs here: How to do it at home without the equipment. "
         "For example: Use a kitchen chair against the wall. [schema-value]",
     ),
     "a list that needs an entry has none": (

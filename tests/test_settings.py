@@ -46,8 +46,38 @@ def test_an_edition_lies_in_the_folder_of_its_language(made: Callable[..., Any],
     assert found["site_url"] == "https://example.org/manual/en/"
 
 
+def test_an_edition_that_leaves_something_out_does_not_give_the_address_of_the_whole_one(
+    small: Path,
+) -> None:
+    edition = editions.staged(small, load.read(small))
+    changed(small, {"mkdocs.yml": ("docs_dir:", "site_url: https://example.org/manual\ndocs_dir:")})
+    stage = small / "build/en-less/docs"
+    stage.parent.mkdir(parents=True)
+    edition.folder.rename(stage)
+    made = settings.configure(small, "en-less", edition.settings)
+    assert made == small / "build/en-less/mkdocs.yml"
+    assert "site_url" not in yaml.safe_load(made.read_text(encoding="utf-8"))
+
+
 def test_an_edition_whose_host_is_not_known_has_no_address(made: Callable[..., Any]) -> None:
     assert "site_url" not in made({})
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("lost.md", "lost.md: The navigation does not lead to this page. List it in"),
+        (None, "glossary.md: The navigation leads to this page, and it is not made. Mend"),
+    ],
+    ids=["unlisted", "not made"],
+)
+def test_the_navigation_leads_to_every_page_and_to_no_other(small: Path, page: str | None, said: str) -> None:
+    edition = editions.staged(small, load.read(small))
+    docs = small / "build/en/docs"
+    (docs / page).write_text("# Lost") if page else (docs / "glossary.md").unlink()
+    with pytest.raises(settings.SettingsError) as raised:
+        settings.configure(small, "en", edition.settings)
+    assert str(raised.value) == f"{said} scripts/manual/render/nav.py."
 
 
 BROKEN: dict[str, tuple[dict[str, Change], str]] = {

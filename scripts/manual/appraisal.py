@@ -82,6 +82,7 @@ class Claim(Item):
     limits: str
     searched: str
     decisions: Mapping[str, Decision]
+    never_without: tuple[str, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     watch: Mapping[str, Awaited] = field(default_factory=dict)
 

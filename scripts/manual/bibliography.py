@@ -29,6 +29,11 @@ CODES = {
     "bib-doi": "A DOI begins with '10.' and stands alone, without 'doi:' or an address.",
 }
 CONTAINERS = ("journal", "booktitle", "institution", "school", "publisher", "howpublished")
+SAME = (
+    *("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url"),
+    *("design", "finding", "facts", "checked", "status"),
+)
+LOOKED = ("checked_on", "checked_at", "checked_note", "status_on", "status_from")
 UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+")
 AFFIX = '<span class="cite-affix">{}</span>'
 COMMA = "<sup>,</sup>"
@@ -96,8 +101,6 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
 
     people = values.get("author") or values.get("editor")
     names, others = _people(people) if people else ([text("organization", "organisation")], False)
-    same = ("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url", "design", "finding")
-    looked = ("checked_on", "checked_at", "checked_note", "status_on", "status_from")
     return Reference(
         key=key,
         kind=entry.kind,
@@ -106,8 +109,8 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
         container=text(*CONTAINERS),
         issue=text("number", "issue"),
         line=entry.start.line,
-        **{name: text(name) for name in (*same, "checked", "status")},
-        **{name: text(name.replace("_", "")) for name in looked},
+        **{name: text(name) for name in SAME},
+        **{name: text(name.replace("_", "")) for name in LOOKED},
     )
 
 

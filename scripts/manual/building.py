@@ -10,6 +10,7 @@ from . import editions, engine, explain, links, load, report, seal, settings, st
 from .editions import Edition
 from .memo import Memo
 
+WHOLE, WITHOUT_ANSWERS = "site", "site-without-answers"  # folders that nobody takes for one another
 FRONT = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="refresh" content="0; url={language}/index.html">
@@ -25,13 +26,17 @@ def build(
     stage_only: bool,
     clock: Callable[[], float],
     say: Callable[[str], None],
+    without_answers: bool = False,
 ) -> int:
-    """Build every edition into ``site/``; 0, or 1 with problems. ``clock`` gives seconds."""
-    start = clock()
+    """Build every edition into its place; 0, or 1 with problems. ``clock`` gives seconds."""
+    start, place = clock(), WITHOUT_ANSWERS if without_answers else WHOLE
     say("Reading and checking the content …")
     reader, memo = editions.reader(root), editions.memo_of_pages(root)
     done = editions.check(root, today, by=reader)
     reader.memo.save()
+    if without_answers and not done.problems:
+        say("Checking what is left without the answers …")
+        done = editions.judged(editions.without_answers(done.tree), today)
     if done.problems:
         report.show(report.problems(done.problems, "text", explain.rules()))
         say(report.verdict(done.problems, len(done.overlooked), len(done.tree.pages)))
@@ -39,23 +44,30 @@ def build(
         return 1
     try:
         with engine.alone(root):
-            edition = _made(root, done.tree, memo, name, stage_only, say)
+            edition = _made(root, done.tree, memo, name, stage_only, say, place)
     except (settings.SettingsError, engine.EngineError, seal.SealError) as error:
         say(f"{error}\nNothing was built.")
         return 1
-    for row in [] if stage_only else summary(edition, clock() - start):
+    for row in [] if stage_only else summary(edition, clock() - start, place):
         say(row)
     return 0
 
 
 def _made(
-    root: Path, tree: load.Tree, memo: Memo, name: str, stage_only: bool, say: Callable[[str], None]
+    root: Path,
+    tree: load.Tree,
+    memo: Memo,
+    name: str,
+    stage_only: bool,
+    say: Callable[[str], None],
+    place: str,
 ) -> Edition:
     """Stage an edition, and unless that is all build its site and put it in the place of the last one."""
     say(f"Writing the pages of '{tree.language}' …")
-    edition = editions.staged(root, tree, memo)
+    below = tree.language + place.removeprefix(WHOLE)
+    edition = editions.staged(root, tree, memo, below)
     memo.save()
-    config = settings.configure(root, tree.language, edition.settings)
+    config = settings.configure(root, below, edition.settings)
     say(f"  {edition.pages} pages, {len(edition.staged.changed)} files changed")
     if stage_only:
         return edition
@@ -65,13 +77,13 @@ def _made(
     if lost := links.lost(site):
         raise engine.EngineError("\n".join(lost))
     seal.seal(site)
-    stage.publish(site, root / "site" / tree.language)
+    stage.publish(site, root / place / tree.language)
     front = FRONT.format(language=tree.language, title=html.escape(edition.manual.programme.title))
-    stage.write(root / "site" / "index.html", seal.sealed(front).encode())
+    stage.write(root / place / "index.html", seal.sealed(front).encode())
     return edition
 
 
-def summary(edition: Edition, seconds: float) -> list[str]:
+def summary(edition: Edition, seconds: float, place: str = WHOLE) -> list[str]:
     """What was built, and how to look at it."""
     manual = edition.manual
     counts = {
@@ -84,7 +96,9 @@ def summary(edition: Edition, seconds: float) -> list[str]:
         "pages": edition.pages,
     }
     listed = ", ".join(f"{number} {name}" for name, number in counts.items())
-    return [
-        f"Built: {listed}, in {seconds:.1f} s.",
-        "Look at it: open site/index.html, or run python3 scripts/serve.py.",
-    ]
+    looking = {
+        WHOLE: "Look at it: open site/index.html, or run python3 scripts/serve.py.",
+        WITHOUT_ANSWERS: "Look at it: open site-without-answers/index.html. "
+        "It leaves out the answers to the knowledge questions; the folder site/ still has them.",
+    }
+    return [f"Built: {listed}, in {seconds:.1f} s.", looking[place]]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 OK, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
+KEYLESS = "leave out the key to the knowledge questions, for learners; into site-without-answers/"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,11 +60,16 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--stage-only", action="store_true", help="write the pages as Markdown, and stop there"
     )
+    build.add_argument("--without-answers", action="store_true", help=KEYLESS)
     serve = command("serve", _serve, "Show the site while you edit; every change appears at once.")
     serve.add_argument("--port", type=_port, default=8000, help="the port on this computer (default: 8000)")
     new = command("new", _new, "Begin a content file, or a whole new programme.", tree=False)
     new.add_argument("kind", help="exercise, session, class, measure, claim, course, chapter … or programme")
     new.add_argument("name", nargs="?", default="", help="its id, for example leg-muscles")
+    diff = command("diff", _diff, "Show a reviewer what changed: doses, safety, claims, schedule, pages.")
+    diff.add_argument("base", metavar="BASE", help="the revision to compare with, such as main")
+    diff.add_argument("head", metavar="HEAD", nargs="?", help="another (default: the working tree)")
+    diff.add_argument("--format", choices=("text", "json"), default="text", help="Markdown, or data")
     explain = command("explain", _explain, "Print a rule with its bad and its good example.", tree=False)
     explain.add_argument("code", help="the code in brackets at the end of a problem")
     grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
@@ -110,7 +116,7 @@ def _today() -> str:
 def _refuse(message: str, remedy: str) -> int:
     from . import report
 
-    report.say(f"manual: {message} {remedy}")
+    report.say(f"manual: {message} {remedy}".rstrip())
     return WRONG_USE
 
 
@@ -148,7 +154,8 @@ def _build(given: argparse.Namespace) -> int:
 
     from . import building, report
 
-    return building.build(given.root, _today(), given.engine, given.stage_only, time.monotonic, report.say)
+    options = (given.engine, given.stage_only, time.monotonic, report.say, given.without_answers)
+    return building.build(given.root, _today(), *options)
 
 
 def _serve(given: argparse.Namespace) -> int:
@@ -165,6 +172,17 @@ def _new(given: argparse.Namespace) -> int:
             report.show(f"{path}")
     except scaffold.ScaffoldError as error:
         return _refuse(str(error), "")
+    return OK
+
+
+def _diff(given: argparse.Namespace) -> int:
+    from . import difference, history, report, reviewing
+
+    try:
+        told = reviewing.compared(given.root, given.base, given.head)
+    except (history.HistoryError, reviewing.ReviewError) as error:
+        return _refuse(str(error), "")
+    report.show(difference.data(told) if given.format == "json" else difference.markdown(told))
     return OK
 
 

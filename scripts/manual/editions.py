@@ -12,6 +12,7 @@ from .memo import Memo
 from .model import Manual
 
 SOURCE = "en"
+KEY = "answers"  # what an edition without answers leaves out
 
 
 class Checked(NamedTuple):
@@ -49,13 +50,25 @@ def check(
 
     Who checks again and again keeps a reader (``by``), which reads only what changed.
     """
-    tree = (by or load.Reader(root)).read(SOURCE)
+    return judged((by or load.Reader(root)).read(SOURCE), today, touched)
+
+
+def judged(tree: load.Tree, today: str, touched: Collection[str] | None = ()) -> Checked:
+    """Check a tree that was read."""
     found, overlooked = checks.run(load.assemble(tree), tree.problems, today, touched)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 
 
-def staged(root: Path, tree: load.Tree, known: Memo | None = None) -> Edition:
-    """Render an edition and write its pages, with the files they need, to ``build/``.
+def without_answers(tree: load.Tree) -> load.Tree:
+    """The tree as if nobody had written a key to the knowledge questions."""
+    key = f"content/{tree.language}/{KEY}.yaml"
+    pages = {path: page for path, page in tree.pages.items() if path != key}
+    documents = {path: document for path, document in tree.documents.items() if path != key}
+    return tree._replace(pages=pages, documents=documents)
+
+
+def staged(root: Path, tree: load.Tree, known: Memo | None = None, name: str = "") -> Edition:
+    """Render an edition and write its pages, with the files they need, below ``build/`` (``name``: where).
 
     Who stages again and again keeps a memo (``known``), as for ``check`` a reader.
     """
@@ -63,7 +76,7 @@ def staged(root: Path, tree: load.Tree, known: Memo | None = None) -> Edition:
 
     manual = load.assemble(tree, fill=True)
     pages = render.pages(manual, known)
-    folder = root / "build" / tree.language / "docs"
+    folder = root / "build" / (name or tree.language) / "docs"
     assets = stage.below(root / "docs" / "assets", "assets/")
     pictures = stage.below(root / "docs" / tree.language, but=".md")
     written = stage.stage(folder, pages, assets + pictures)

@@ -104,6 +104,7 @@ class Plan(NamedTuple):
     class_minutes: int = 0
     classes_per_week: int = 0
     exercises: int = 0
+    class_exercises: int = 0
     levels: int = 4
 
 

@@ -15,6 +15,11 @@ class Text(NamedTuple):
     words: str
     reader: str
 
+    @property
+    def is_of_the_site(self) -> bool:
+        """Whether these are words of the site itself, which templates fill and place."""
+        return self.path.endswith("/interface.yaml")
+
     def place(self, find: str = "") -> Place:
         """The place of these words, or of some words among them."""
         about = str(self.keys[1]) if self.keys[:1] in WITHIN else ""

@@ -37,6 +37,7 @@ SHAPES = {
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag (BCP 47)",
     POINTER: "a pointer to fields, such as exercise:*/levels/*/dose",
     "^[0-9]+[a-z]?$": "a number, perhaps with a letter, such as 7a",
+    "^[0-9]+[a-z]?( [0-9]+[a-z]?)*$": "numbers with a space between them, such as 6 7a 7b",
     r"^[0-9]+\.[0-9]+$": "two numbers with a point between them",
 }
 # A letter of any script: no digit, sign or space. JavaScript, Rust and Python read this class alike.

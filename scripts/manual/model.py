@@ -52,10 +52,10 @@ class Exercise(Item):
     message: part.Message
     claims: tuple[str, ...]
     levels: Mapping[str, part.Level]
+    breathing: str
+    pain: Mapping[str, str]
+    worries: Mapping[str, part.Worry]
     home: str
-    breathing: str = ""
-    pain: Mapping[str, str] = field(default_factory=dict)
-    worries: Mapping[str, part.Worry] = field(default_factory=dict)
     techniques: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
 
@@ -129,6 +129,7 @@ class Programme(Item):
     testing: frame.Testing | None = None
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     paths: Mapping[str, ReadingPath] = field(default_factory=dict)
+    standards: tuple[str, ...] = ()
     reading_list: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -31,12 +31,16 @@ class Basis(NamedTuple):
 
 
 class Review(NamedTuple):
-    """Who looked last, in which role; ``on`` and ``due`` are days, year-month-day."""
+    """Who looked last, in which role; ``on`` and ``due`` are days, year-month-day.
+
+    ``approvals`` has the day on which each role approved the item, by role.
+    """
 
     state: str
     by: str
     on: str
     due: str
+    approvals: Mapping[str, str] = NONE
 
 
 class Slide(NamedTuple):
@@ -135,9 +139,9 @@ class Level(NamedTuple):
     vary: str
     easier: str
     harder: str
+    go_easier: str
     go_on: str
     stop: str
-    go_easier: str = ""
 
 
 class Worry(NamedTuple):

@@ -27,6 +27,7 @@ class Reference:
 
     ``authors`` are as shown: "van Tulder M", "World Health Organization".
     ``and_others`` says that the entry leaves authors out.
+    ``finding`` is what it found, in our words; ``facts`` are more of its figures, each with its place.
     ``container`` is the journal, institution or publisher; ``line`` is where the entry begins.
     ``checked`` is how far it was read, and empty when nobody could verify it; ``checked_on`` and
     ``checked_at`` are the day and the address of that look. ``status`` is empty until somebody looks it up.
@@ -48,6 +49,7 @@ class Reference:
     url: str = ""
     design: str = ""
     finding: str = ""
+    facts: str = ""
     checked: str = ""
     checked_on: str = ""
     checked_at: str = ""

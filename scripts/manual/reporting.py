@@ -33,11 +33,15 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Standard(Item):
-    """A standard for reporting an intervention; ``reference`` is a citation key."""
+    """A standard for reporting an intervention; ``reference`` is a citation key.
+
+    ``numbers`` are all that its items have, in its order, as "6 7a 7b".
+    """
 
     order: int
     summary: str
     reference: str
+    numbers: str
     items: Mapping[str, Asked]
 
 

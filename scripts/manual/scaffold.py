@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import load, source, stage
+from .checks import reserved
 from .errors import Place, Problem
 from .misfits import CITATION, ID, written
 from .schema import FOLDERS, KINDS, Schemas, path_of
@@ -18,8 +19,9 @@ NAMED = (*FOLDERS.values(), "chapter")
 STARTER = Path(__file__).resolve().parent / "starter"
 FROM_SOURCE = ("content/en/locale.yaml", "content/en/interface.yaml")
 SITE = ("mkdocs.yml", "scripts/mkdocs_hooks.py", "schemas", "docs/assets", "docs/overrides")
+LATER = "approvals"  # nobody has approved what begins
 # the schema lets an author leave these out, and a check or another field asks for them
-ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions")
+ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions", "trials", "say", "procedure")
 EMPTY_AT_FIRST = ("exemptions",)  # what a good manual has none of
 WIDTH = 110
 
@@ -80,6 +82,8 @@ def begun(
         message = f"'{name}' cannot be the name of a file." if name else "The new file has no name."
         remedy = "Use small letters, digits and hyphens, beginning with a letter."
         raise ScaffoldError(path, "new-name", message, remedy)
+    if message := reserved.said(name):
+        raise ScaffoldError(path, reserved.CODE, message, reserved.REMEDY)
     review = {"state": "draft", "by": "editors", "on": today, "due": _in_a_year(today)}
     made = {"on": today, "by": "editors", "decision": "created"}
     known: dict[str, Any] = {"id": name, "order": place, "number": place, "language": language}
@@ -103,6 +107,8 @@ def _fields(schema: Mapping[str, Any], known: Mapping[str, Any]) -> Iterator[str
     """The fields of a mapping; those that may be left out stand in comments, ready to be used."""
     described: list[Any] = []
     for name, part in schema["properties"].items():
+        if name == LATER:
+            continue
         live = name in schema["required"] or name in ASKED_FOR or part.get("type") == "array"
         bare = part in described
         described.append(part)

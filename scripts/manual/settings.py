@@ -21,21 +21,22 @@ class SettingsError(Exception):
     """Why no generator could start: for each cause a sentence with its place and remedy."""
 
 
-def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
+def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
     """Write the settings of one edition beside its pages, from mkdocs.yml and the content; the file's path.
 
-    The edition's folder holds all that a generator needs, and the generator writes ``site`` into it.
+    The edition's folder, ``name``, holds all that a generator needs, and the generator writes ``site`` into
+    it. ``site_url`` is the address of whole editions: one that leaves something out has none.
     """
     base = _read(root)
-    folder = root / "build" / language
+    folder = root / "build" / name
     theme = _theme(base, edition)
     if custom := theme.get("custom_dir"):
         _lay_over(root, str(custom), folder / "overrides")
         theme["custom_dir"] = "overrides"
-    if absent := list(_absent(base, folder / "docs")):
-        raise SettingsError("\n".join(absent))
+    if wrong := [*_absent(base, folder / "docs"), *_astray(edition["nav"], folder / "docs")]:
+        raise SettingsError("\n".join(wrong))
     made = {
-        **{key: value for key, value in base.items() if key != "hooks"},
+        **{key: value for key, value in base.items() if key not in ("hooks", "site_url")},
         "site_name": edition["site_name"],
         "site_description": edition["site_description"],
         "nav": edition["nav"],
@@ -44,8 +45,8 @@ def configure(root: Path, language: str, edition: Mapping[str, Any]) -> Path:
         "theme": theme,
         "extra": {**_mapping(base, "extra"), **edition["extra"]},
     }
-    if isinstance(address := base.get("site_url"), str) and address:
-        made["site_url"] = f"{address.rstrip('/')}/{language}/"
+    if name == edition["language"] and isinstance(address := base.get("site_url"), str) and address:
+        made["site_url"] = f"{address.rstrip('/')}/{name}/"
     path = folder / NAME
     text = yaml.dump(made, Dumper=DUMPER, sort_keys=False, allow_unicode=True, width=1000)
     stage.write(path, text.encode())
@@ -118,6 +119,27 @@ def _lay_over(root: Path, custom: str, folder: Path) -> None:
                 told = f"{custom}/{name}: A character is not UTF-8. Save the file as UTF-8."
                 raise SettingsError(told) from None
     stage.stage(folder, {}, files)
+
+
+def _astray(nav: Any, docs: Path) -> Iterator[str]:
+    """A sentence for each page that the navigation leaves out, and for each that it names and is not there.
+
+    MkDocs would warn of both, and Zensical of neither.
+    """
+    listed, where = set(_listed(nav)), "scripts/manual/render/nav.py"
+    there = {name for path, name in stage.below(docs) if path.suffix == ".md"}
+    for name in sorted(there - listed):
+        yield f"{name}: The navigation does not lead to this page. List it in {where}."
+    for name in sorted(listed - there):
+        yield f"{name}: The navigation leads to this page, and it is not made. Mend {where}."
+
+
+def _listed(nav: Any) -> Iterator[str]:
+    """The pages in a navigation, which holds pages, titles with pages, and titles with more of that."""
+    if isinstance(nav, str):
+        yield nav
+    for entry in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _listed(entry)
 
 
 def _absent(base: Mapping[str, Any], docs: Path) -> Iterator[str]:

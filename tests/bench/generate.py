@@ -33,6 +33,7 @@ SHARES = {
 ALONE, FEWEST = 5, 20
 REFERENCES_A_CLAIM = 2
 CLASSES_A_WEEK, MINUTES = 2, 60
+CLASS_EXERCISES = 8
 TOPICS = ("back", "care", "imaging", "pain", "education", "exercise", "movement", "behaviour", "course")
 SEGMENTS = ("welcome", "causes", "signs", "imaging", "care", "closing")
 PARTS = {"talk": 10, "warm-up": 8, "exercises": 36, "closing": 6}
@@ -223,7 +224,7 @@ class Author:
                 "segment": self.random.choice(SEGMENTS),
             },
             "opening_question": f"{self.line(9)}?",
-            "exercises": self.in_turn("exercises", 8, number),
+            "exercises": self.in_turn("exercises", CLASS_EXERCISES, number),
             "progression": self.citing(4),
             "claims": self.some("claims", 2),
             **self.based(),
@@ -240,6 +241,8 @@ class Author:
             "unit": "stands",
             "better": "higher",
             "equipment": self.random.sample(EQUIPMENT, 3),
+            "trials": 1,
+            "say": {"go": self.prose(2)},
             "procedure": {step: self.prose(2) for step in ("prepare", "go", "count", "end")},
             "scoring": self.prose(2),
             "change": self.citing(3),
@@ -257,6 +260,7 @@ class Author:
             "vary": self.prose(3),
             "easier": self.prose(1),
             "harder": self.prose(1),
+            "go_easier": self.prose(1),
             "go_on": f"{self.line(4)} {{dose.repetitions}} {self.line(6).lower()}.",
             "stop": self.prose(4),
         }
@@ -275,6 +279,16 @@ class Author:
             "message": {"session": session, "segment": segment, "text": self.citing(3)},
             "claims": self.some("claims", 4),
             "levels": {f"level-{n}": self.level(n) for n in range(1, 5)},
+            "breathing": self.prose(1),
+            "pain": {"during": self.prose(2), "after": self.prose(2)},
+            "worries": {
+                f"worry-{n}": {
+                    "worry": f"{self.line(9)}?",
+                    "answer": self.citing(3),
+                    "claims": self.some("claims", 2),
+                }
+                for n in range(1, 3)
+            },
             "home": self.prose(5),
             **self.based(),
         }
@@ -379,6 +393,7 @@ class Author:
             "class_minutes": sum(PARTS.values()),
             "classes_per_week": CLASSES_A_WEEK,
             "exercises": self.counts["exercises"],
+            "class_exercises": min(CLASS_EXERCISES, self.counts["exercises"]),
             "levels": 4,
         }
         objective = {"for": "patient", "title": "Objective"}

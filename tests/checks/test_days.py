@@ -24,6 +24,12 @@ def test_a_day_that_no_calendar_has_is_a_problem(path, old, new, where, said):
     ]
 
 
+@pytest.mark.parametrize(("day", "code"), [("2026-02-30", "day-unreal"), ("2026-12-24", "day-to-come")])
+def test_an_approval_was_given_on_a_day_that_has_been(day, code, codes):
+    approved = f"due: 2027-11-23, approvals: {{clinician: {day}}}}}"
+    assert codes({GLOSSARY: ("due: 2027-11-23}", approved)}) == [code]
+
+
 def test_the_end_of_an_exemption_is_a_day(codes):
     text = "exemptions:\n  one: {check: overclaim, item: glossary, reason: It waits., until: 2027-02-30}\n"
     assert codes({"content/exemptions.yaml": text}) == ["exemption-needless", "day-unreal"]

@@ -44,7 +44,7 @@ topics:
 """
     programme = "content/en/programme.yaml"
     assert said({programme: ("topics:\n", meeting)}) == [
-        f"{programme}:39:62: The review was due on 2026-11-22. {REMEDY}"
+        f"{programme}:40:62: The review was due on 2026-11-22. {REMEDY}"
     ]
 
 

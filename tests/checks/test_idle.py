@@ -39,7 +39,7 @@ def test_a_break_serves_no_objective(said):
 
 
 def test_an_exercise_that_serves_nothing_is_a_problem_once_another_serves_something(tree, said):
-    plan = ("  exercises: 1", "  exercises: 2")
+    plan = ("  exercises: 1\n  class_exercises: 1", "  exercises: 2\n  class_exercises: 2")
     second = (
         (tree / EXERCISE).read_text(encoding="utf-8").replace("order: 1\n", "order: 2\nserves: [trust]\n")
     )

@@ -22,14 +22,14 @@ def third(movement: str = "{rise: Stand up.}", dose: str = "") -> tuple[str, str
 
 def test_case_space_and_punctuation_make_no_level_another(said):
     assert said({EXERCISE: third("{rise: 'stand  UP'}", "sets: 2, repetitions: 10")}) == [
-        f"{EXERCISE}:37:3: 'level-3' has the start, movement and dose of 'level-2'. "
+        f"{EXERCISE}:39:3: 'level-3' has the start, movement and dose of 'level-2'. "
         "Say what makes it harder. [levels-rise]"
     ]
 
 
 def test_a_dose_may_not_fall_where_the_movement_stays(said):
     assert said({EXERCISE: third(dose="sets: 3, repetitions: 6")}) == [
-        f"{EXERCISE}:41:5: 'level-3' has the start and movement of 'level-2', and less to do. "
+        f"{EXERCISE}:43:5: 'level-3' has the start and movement of 'level-2', and less to do. "
         "Raise the dose, or the movement. [levels-rise]"
     ]
 

@@ -38,6 +38,14 @@ def test_a_manual_that_names_a_trademark_says_whose_it_is_and_who_follows_which_
     assert line.endswith(f"{remedy} [notice-incomplete]")
 
 
+@pytest.mark.parametrize(("written", "sign"), [("®", "®"), ("&reg;", "®"), ("™", "™"), ("℠", "℠")])
+def test_a_trademark_is_known_by_its_sign_however_it_is_written(written, sign, said):
+    found = said({"docs/en/objectives.md": ("The programme", f"The Spine{written} programme")})
+    assert [line.split(", and")[0] for line in found] == [
+        f"{PROGRAMME}:4:1: The manual names a trademark ({sign})"
+    ] * 2
+
+
 def test_a_whole_notice_is_fine(judged):
     assert judged(WHOLE) == []
 

@@ -31,11 +31,11 @@ def test_phases_may_cover_the_weeks_in_any_lengths(phases, said):
 @pytest.mark.parametrize(
     ("phases", "message"),
     [
-        ([(2, 8)], "29:19: 'phase-1' begins with week 2, and week 1 comes next."),
-        ([(1, 2), (4, 8)], "34:19: 'phase-2' begins with week 4, and week 3 comes next."),
-        ([(1, 4), (4, 8)], "34:19: 'phase-2' begins with week 4, and week 5 comes next."),
-        ([(1, 7)], "29:26: The phases end with week 7, and the plan with week 8."),
-        ([(1, 9)], "29:26: The phases end with week 9, and the plan with week 8."),
+        ([(2, 8)], "30:19: 'phase-1' begins with week 2, and week 1 comes next."),
+        ([(1, 2), (4, 8)], "35:19: 'phase-2' begins with week 4, and week 3 comes next."),
+        ([(1, 4), (4, 8)], "35:19: 'phase-2' begins with week 4, and week 5 comes next."),
+        ([(1, 7)], "30:26: The phases end with week 7, and the plan with week 8."),
+        ([(1, 9)], "30:26: The phases end with week 9, and the plan with week 8."),
     ],
     ids=["late", "gap", "overlap", "short", "long"],
 )
@@ -53,6 +53,6 @@ def test_phases_out_of_order_are_a_problem_at_each_turn(said):
 
 def test_a_phase_that_ends_before_it_begins_is_a_problem(said):
     assert said(planned(3, (3, 1))) == [
-        f"{PROGRAMME}:29:19: 'phase-1' begins with week 3, and week 1 comes next. {REMEDY}",
-        f"{PROGRAMME}:29:26: 'phase-1' ends before it begins. {REMEDY}",
+        f"{PROGRAMME}:30:19: 'phase-1' begins with week 3, and week 1 comes next. {REMEDY}",
+        f"{PROGRAMME}:30:26: 'phase-1' ends before it begins. {REMEDY}",
     ]

@@ -10,16 +10,16 @@ SIGNS = """signs:
       title: Urgent care the same day
       act: "Get urgent care the same day for:"
       signs:
-        bladder: {clinician: New trouble with the bladder, known_by: {bladder: bladder}}
-        saddle: {clinician: Numbness in the saddle area, known_by: {saddle: saddle area, legs: between the legs}}
-        weakness: {clinician: New weakness in a leg, known_by: {weakness: weakness}}
-        fever: {clinician: Back pain with fever, known_by: {fever: fever}}
+        bladder: {clinician: New trouble with the bladder, patient: New trouble there, known_by: {bladder: bladder}}
+        saddle: {clinician: Numbness in the saddle area, patient: New trouble there, known_by: {saddle: saddle area, legs: between the legs}}
+        weakness: {clinician: New weakness in a leg, patient: New trouble there, known_by: {weakness: weakness}}
+        fever: {clinician: Back pain with fever, patient: New trouble there, known_by: {fever: fever}}
         late: {clinician: A sign that only clinicians ask for}
   in_doubt: If in doubt, treat a sign as urgent.
 class_parts:
 """
 MISSING = (
-    "content/en/programme.yaml:38:11: This names 3 of the 4 signs of 'urgent', and not 'fever'. "
+    "content/en/programme.yaml:39:11: This names 3 of the 4 signs of 'urgent', and not 'fever'. "
     "Name them all, or link to item:warning-signs instead. [signs-whole]"
 )
 

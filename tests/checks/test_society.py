@@ -29,4 +29,4 @@ def test_nothing_that_people_do_serves_society_directly(path, before, place, sai
 
 
 def test_no_objective_comes_through_one_for_society(said):
-    assert said({PROGRAMME: ("class_parts:\n", VISITS.format("visits"))}) == [f"{PROGRAMME}:26:15: {SAID}"]
+    assert said({PROGRAMME: ("class_parts:\n", VISITS.format("visits"))}) == [f"{PROGRAMME}:27:15: {SAID}"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from conftest import changed
+
 PATH = "content/en/standards/cert.yaml"
 CLASS = "content/en/classes/class-01.yaml"
 HEAD = """id: cert
@@ -9,6 +13,7 @@ order: 1
 title: CERT
 summary: What to tell.
 reference: kjaer2018
+numbers: 7a
 items:
   rule:
     number: "7a"
@@ -19,6 +24,12 @@ items:
 REST = """basis: {editorial: {covers: all, reason: This is an example.}}
 review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 """
+
+
+@pytest.fixture(autouse=True)
+def named(tree):
+    """The programme names the standard."""
+    changed(tree, {"content/en/programme.yaml": ("topics:\n", "standards: [cert]\ntopics:\n")})
 
 
 def answered(at: str, sources: str = "") -> str:
@@ -34,7 +45,7 @@ def test_an_answer_of_neither_a_source_nor_the_editors_is_a_problem(said):
     sources = "basis: {sources: {kjaer2018: {locator: Abstract, covers: all}}}"
     editorial = "basis: {editorial: {covers: all, reason: This is an example.}}"
     assert said({PATH: answered("class:*/aim"), CLASS: (editorial, sources)}) == [
-        f"{PATH}:11:7: The answer names no source, and 'class-01' has no proposal of the editors. "
+        f"{PATH}:12:7: The answer names no source, and 'class-01' has no proposal of the editors. "
         "Name under 'sources' where the answer comes from. [standard-source]"
     ]
 

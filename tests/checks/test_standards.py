@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import BASE
+from conftest import BASE, changed
 
 PATH = "content/en/standards/cert.yaml"
 ITEM = "  progression:\n    number: '7a'\n    item: The rule\n"
 REST = """basis: {editorial: {covers: all, reason: This is an example.}}
 review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 """
-HEAD = f"id: cert\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\nitems:\n{ITEM}"
+HEAD = f"id: cert\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\nnumbers: 7a\nitems:\n{ITEM}"
 FILL = "Fill it, or point to a field that holds the answer. [standard-unanswered]"
 EXERCISE = "content/en/exercises/leg-muscles.yaml"
 OBJECTIVES = "docs/en/objectives.md"
+
+
+@pytest.fixture(autouse=True)
+def named(tree):
+    """The programme names the standard."""
+    changed(tree, {"content/en/programme.yaml": ("topics:\n", "standards: [cert]\ntopics:\n")})
 
 
 def answered(at: str, more: str = "") -> str:
@@ -52,14 +58,14 @@ def test_a_pointer_to_what_there_is_finds_it(at, said):
     ],
 )
 def test_a_pointer_to_what_there_is_not_is_a_problem_on_its_line(at, message, said):
-    assert said({PATH: answered(at)}) == [f"{PATH}:12:13: '{at}' {message} {FILL}"]
+    assert said({PATH: answered(at)}) == [f"{PATH}:13:13: '{at}' {message} {FILL}"]
 
 
 @pytest.mark.parametrize("empty", ["[]", "{}"])
 def test_what_is_there_and_empty_is_no_answer(empty, said):
     files = {PATH: answered("exercise:*/equipment"), EXERCISE: ("equipment: [chair]", f"equipment: {empty}")}
     found = [line for line in said(files) if "standard-unanswered" in line]
-    expected = [f"{PATH}:12:13: 'exercise:*/equipment' finds nothing at 'equipment' of 'leg-muscles'. {FILL}"]
+    expected = [f"{PATH}:13:13: 'exercise:*/equipment' finds nothing at 'equipment' of 'leg-muscles'. {FILL}"]
     assert found == (expected if empty == "[]" else [])  # a mapping here is a problem of its own
 
 
@@ -71,17 +77,20 @@ def test_one_item_without_the_field_is_enough(tree, said):
         PATH: answered("exercise:*/equipment"),
         "content/en/exercises/squat.yaml": text.replace("equipment: [chair]", "equipment: []"),
         "content/en/classes/class-01.yaml": ("[leg-muscles]", "[leg-muscles, squat]"),
-        "content/en/programme.yaml": ("exercises: 1", "exercises: 2"),
+        "content/en/programme.yaml": (
+            "exercises: 1\n  class_exercises: 1",
+            "exercises: 2\n  class_exercises: 2",
+        ),
     }
     assert said(files) == [
-        f"{PATH}:12:13: 'exercise:*/equipment' finds nothing at 'equipment' of 'squat'. {FILL}"
+        f"{PATH}:13:13: 'exercise:*/equipment' finds nothing at 'equipment' of 'squat'. {FILL}"
     ]
 
 
 def test_a_chapter_without_a_word_is_no_answer(said):
     head = (BASE / OBJECTIVES).read_text().rpartition("---")[0] + "---\n"
     assert said({PATH: answered("chapter:objectives"), OBJECTIVES: head}) == [
-        f"{PATH}:12:13: 'chapter:objectives' finds nothing in 'objectives'. {FILL}"
+        f"{PATH}:13:13: 'chapter:objectives' finds nothing in 'objectives'. {FILL}"
     ]
 
 
@@ -101,7 +110,7 @@ def test_nothing_is_said_while_a_file_cannot_be_read(codes):
 
 def test_a_pointer_that_is_none_is_said_in_plain_words(said):
     assert said({PATH: answered("exercise leg-muscles")}) == [
-        f"{PATH}:12:13: 'at' is 'exercise leg-muscles', and must be a pointer to fields, such as "
+        f"{PATH}:13:13: 'at' is 'exercise leg-muscles', and must be a pointer to fields, such as "
         "exercise:*/levels/*/dose. What belongs here: The field that holds the answer: a kind and an id, or * "
         "for each item of the kind, then the way through its fields, where * stands for each entry. "
         "For example: exercise:*/levels/*/go_on. [schema-value]"

@@ -36,6 +36,13 @@ def test_a_week_with_too_few_classes_is_a_problem(said):
     ]
 
 
+@pytest.mark.parametrize("planned", [0, 2])
+def test_a_class_has_as_many_exercises_as_the_plan_says(planned, said):
+    assert said({PROGRAMME: ("class_exercises: 1", f"class_exercises: {planned}")}) == [
+        f"{CLASS}:12:1: Exercises of the class: 1; of each class in the plan: {planned}. {REMEDY}"
+    ]
+
+
 def test_nothing_is_counted_while_a_file_cannot_be_read(codes):
     assert codes({SESSION: ("order: 1", "order: one")}) == ["schema-type"]
 
@@ -48,7 +55,7 @@ def test_a_session_is_before_in_or_right_after_the_weeks_of_the_plan(week, found
 
 def test_a_meeting_is_before_in_or_right_after_the_weeks_of_the_plan(visited, said):
     assert said({PROGRAMME: ("week: 0", "week: 40")}) == [
-        f"{PROGRAMME}:32:11: There is no week 40: the plan has 1, and one week follows. {REMEDY}"
+        f"{PROGRAMME}:33:11: There is no week 40: the plan has 1, and one week follows. {REMEDY}"
     ]
 
 

@@ -13,7 +13,7 @@ def test_an_objective_without_a_claim_is_a_problem_once_another_has_one(said):
     calm = f"  calm:\n    for: patient\n    title: Calm\n    text: Calm.\n    {CLAIMS}class_parts:\n"
     serving = ("serves: [trust]", "serves: [trust, calm]")
     assert said({PROGRAMME: ("class_parts:\n", calm), SESSION: serving}) == [
-        f"{PROGRAMME}:18:3: The objective 'trust' rests on no claim. {REMEDY}"
+        f"{PROGRAMME}:19:3: The objective 'trust' rests on no claim. {REMEDY}"
     ]
 
 

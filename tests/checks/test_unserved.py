@@ -21,7 +21,7 @@ def calm(audience: str, more: str = "") -> dict:
 
 def test_an_objective_that_nothing_serves_is_named_with_what_to_add(said):
     assert said(calm("patient")) == [
-        f"{PROGRAMME}:22:3: Nothing serves the objective 'calm'. Name it under 'serves' of a session's objective "
+        f"{PROGRAMME}:23:3: Nothing serves the objective 'calm'. Name it under 'serves' of a session's objective "
         "or of an exercise, or take it away. [objective-unserved]"
     ]
 
@@ -39,7 +39,7 @@ def test_an_objective_for_clinicians_is_asked_for_once_a_goal_of_the_course_serv
     assert codes(calm("clinician")) == []
     goal = {COURSE: ("    component: capability\n", "    component: capability\n    serves: [trust]\n")}
     assert said(goal) == [
-        f"{PROGRAMME}:22:3: Nothing serves the objective 'calm'. Name it under 'serves' of a goal of the course, "
+        f"{PROGRAMME}:23:3: Nothing serves the objective 'calm'. Name it under 'serves' of a goal of the course, "
         "or take it away. [objective-unserved]"
     ]
 
@@ -47,7 +47,7 @@ def test_an_objective_for_clinicians_is_asked_for_once_a_goal_of_the_course_serv
 def test_an_objective_for_society_is_asked_for_its_way_once_one_has_any(said):
     rest = "    through: [trust]\n  rest:\n    for: society\n    title: Rest\n    text: Less sick leave.\n"
     assert said(calm("society", rest)) == [
-        f"{PROGRAMME}:27:3: Nothing serves the objective 'rest'. Name under 'through' the objectives by which it "
+        f"{PROGRAMME}:28:3: Nothing serves the objective 'rest'. Name under 'through' the objectives by which it "
         "may come, or take it away. [objective-unserved]"
     ]
 

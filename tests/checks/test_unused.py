@@ -11,14 +11,14 @@ def keeping(key: str) -> tuple[str, str]:
 
 def test_a_reference_that_is_cited_needs_no_place_on_the_reading_list(said):
     assert said({PROGRAMME: keeping("kjaer2018")}) == [
-        f"{PROGRAMME}:30:14: 'kjaer2018' is cited, so it needs no reason here. "
+        f"{PROGRAMME}:31:14: 'kjaer2018' is cited, so it needs no reason here. "
         "Remove this line. [reference-unused]"
     ]
 
 
 def test_the_reading_list_names_references_that_exist(said):
     assert said({PROGRAMME: keeping("ris2019")}) == [
-        f"{PROGRAMME}:30:12: 'ris2019' is not in references.bib. Add the reference first. [cite-unknown]"
+        f"{PROGRAMME}:31:12: 'ris2019' is not in references.bib. Add the reference first. [cite-unknown]"
     ]
 
 

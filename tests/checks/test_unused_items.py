@@ -55,6 +55,31 @@ def test_a_measure_of_no_meeting_is_a_problem(visited, said):
     ]
 
 
+STANDARD = """id: cert
+order: 1
+title: CERT
+summary: What to tell.
+reference: kjaer2018
+numbers: "1"
+items: {rule: {number: "1", item: The rule, not_reported: No page gives it.}}
+basis: {editorial: {covers: all, reason: This is an example.}}
+review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
+"""
+
+
+def test_a_standard_that_the_programme_does_not_name_is_a_problem(said):
+    assert said({"content/en/standards/cert.yaml": STANDARD}) == [
+        f"content/en/standards/cert.yaml:1:5: The programme does not name the standard 'cert'. {REMEDY}"
+    ]
+
+
+def test_a_standard_that_the_programme_names_and_whose_file_is_gone_is_a_problem(said):
+    assert said({PROGRAMME: ("topics:\n", "standards: [cert]\ntopics:\n")}) == [
+        f"{PROGRAMME}:30:13: There is no standard 'cert'. "
+        "Write the file or the entry first, or name another. [id-unknown]"
+    ]
+
+
 def test_a_name_that_leads_nowhere_is_one_problem_and_not_two(codes):
     assert codes({CLASS: ("exercises: [leg-muscles]", "exercises: [leg-muscle]")}) == ["id-unknown"]
 

@@ -63,7 +63,7 @@ def test_a_statement_says_that_it_is_not_sure(level, remedy, judged):
     ("level", "statement"),
     [
         ("low", "In May exercise reduced back pain."),
-        ("low", "May 2020 showed that exercise reduces back pain."),
+        ("low", "May showed that exercise reduces back pain."),
         ("low", "May exercise help everybody!"),
         ("low", "Exercise helps `may` be."),
         ("moderate", "It is improbably good."),

@@ -13,6 +13,7 @@ order: 1
 title: By the CERT
 summary: What to tell.
 reference: kjaer2018
+numbers: 7a 8 11
 items:
   levels:
     number: "7a"

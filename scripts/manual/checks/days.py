@@ -22,6 +22,8 @@ def _days(manual: Manual) -> Iterator[tuple[Place, str]]:
         if item.review:
             yield item.at("review", "on"), item.review.on
             yield item.at("review", "due"), item.review.due
+            for role, day in item.review.approvals.items():
+                yield item.at("review", "approvals", role), day
     for claim in manual.claims.values():
         yield claim.at("searched"), claim.searched
         for name, made in claim.decisions.items():

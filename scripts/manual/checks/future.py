@@ -29,7 +29,13 @@ def check(manual: Manual, today: str) -> Iterator[Problem]:
         for key, source in manual.references.items()
         for day in (source.checked_on, source.status_on)
     ]
-    done += [(item.at("review", "on"), item.review.on) for item in uses.items(manual) if item.review]
+    reviewed = [(item, item.review) for item in uses.items(manual) if item.review]
+    done += [(item.at("review", "on"), review.on) for item, review in reviewed]
+    done += [
+        (item.at("review", "approvals", role), day)
+        for item, review in reviewed
+        for role, day in review.approvals.items()
+    ]
     rules = manual.certification
     done += [(rules.at("countries", name, "read_on"), rule.read_on) for name, rule in rules.countries.items()]
     for place, day in done:

@@ -24,7 +24,7 @@ def check(manual: Manual) -> Iterator[Problem]:
     for each in manual.citations:
         cited.setdefault((each.path, each.keys), []).append(each)
     for text in manual.texts:
-        if text.reader != "interface":
+        if not text.is_of_the_site:
             yield from _left_over(text, cited.get((text.path, text.keys), ()), manual)
 
 

@@ -66,6 +66,7 @@ def _known(manual: Manual) -> dict[str, set[str]]:
         "result": set(manual.results),
         "week": {str(week) for week in range(programme.plan.weeks + 2)},
         "role_play": set(manual.role_plays),
+        "standard": set(manual.standards),
         "equipment": set(programme.equipment),
         "topic": set(programme.topics),
         "class_part": set(programme.class_parts),

@@ -16,11 +16,18 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find fields whose texts together have a higher Flesch-Kincaid grade than ``readability.yaml`` keeps.
 
     Nothing is judged in another language than English, for which the formula is, nor while a file could
-    not be read, which would change the grade. A field that is not listed has no limit yet.
+    not be read, which would change the grade. A manual without the file has no limits yet, so that the first
+    words can be written freely; once it is there, it lists every field.
     """
     held = by_field(manual)
-    judged = {} if manual.unread or not held else manual.readability.most
-    for field, most in judged.items():
+    if manual.unread or not held or manual.readability.path not in manual.data:
+        return
+    for field in held:
+        if field not in manual.readability.most:
+            message = f"'{field}' holds text for patients, and no grade is kept for it."
+            remedy = "Run 'manual readability --lower', which adds the grade of today."
+            yield Problem(manual.readability.at("most"), CODE, message, remedy)
+    for field, most in manual.readability.most.items():
         place = manual.readability.at("most", field)
         if field not in held:
             remedy = "Run 'manual readability --lower', which removes it."

@@ -8,6 +8,7 @@ from ..model import Manual
 
 CODE = "id-reserved"
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
+REMEDY = "Choose another id."
 
 
 def check(manual: Manual) -> Iterator[Problem]:
@@ -17,6 +18,12 @@ def check(manual: Manual) -> Iterator[Problem]:
     bib = manual.references.values()
     places += [(each.key, Place("references.bib", each.line, about=each.key)) for each in bib]
     for name, place in places:
-        if RESERVED.fullmatch(name):
-            message = f"Windows keeps the name '{name}' for itself, so no file can have it there."
-            yield Problem(place, CODE, message, "Choose another id.")
+        if message := said(name):
+            yield Problem(place, CODE, message, REMEDY)
+
+
+def said(name: str) -> str:
+    """What is said of a name that no file can have; nothing of another."""
+    if not RESERVED.fullmatch(name):
+        return ""
+    return f"Windows keeps the name '{name}' for itself, so no file can have it there."

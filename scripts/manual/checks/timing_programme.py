@@ -46,6 +46,10 @@ def _classes(manual: Manual) -> Iterator[Problem]:
         if each.week > plan.weeks:
             message = f"The class is in week {each.week}, and the plan ends with week {plan.weeks}."
             yield Problem(each.at("week"), CODE, message, REMEDY)
+        if len(each.exercises) != plan.class_exercises:
+            found, planned = len(each.exercises), plan.class_exercises
+            message = f"Exercises of the class: {found}; of each class in the plan: {planned}."
+            yield Problem(each.at("exercises"), CODE, message, REMEDY)
     weeks = Counter(each.week for each in manual.classes.values())
     for each in manual.classes.values():
         if weeks[each.week] != plan.classes_per_week:

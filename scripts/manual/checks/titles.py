@@ -14,7 +14,7 @@ MARKUP = re.compile(r"[*`\[\]<]|~~|(?<!\w)_\S(?:[^_]*\S)?_(?!\w)|^\s*#+\s")
 def check(manual: Manual) -> Iterator[Problem]:
     """Find Markdown and HTML in titles, names and terms."""
     for text in manual.texts:
-        if text.reader == "interface" or not text.keys or text.keys[-1] not in TITLES:
+        if text.is_of_the_site or not text.keys or text.keys[-1] not in TITLES:
             continue
         if marks := MARKUP.search(text.words):
             shown = marks[0].strip()

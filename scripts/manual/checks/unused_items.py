@@ -1,4 +1,4 @@
-"""Every exercise, measure, role-play and claim is used."""
+"""Every exercise, measure, role-play, standard and claim is used."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,8 @@ CODE = "item-unused"
 def check(manual: Manual) -> Iterator[Problem]:
     """Find exercises, measures and role-plays without a place, and claims that only claims name, or nothing.
 
-    A programme that has no classes, meetings or course uses none of those yet. Where an id is mentioned that
+    A programme that has no classes, meetings or course uses none of those yet. The programme names each
+    standard that it answers, so that none goes missing unseen. Where an id is mentioned that
     does not exist, it may be meant for the one that is unused: then nothing of that kind is said to be.
     """
     if manual.unread:
@@ -31,6 +32,10 @@ def check(manual: Manual) -> Iterator[Problem]:
             name for day in manual.course.values() for each in day.blocks.values() for name in each.role_plays
         }
         yield from _unused(manual, "role_play", manual.role_plays, played, "No block plays the role-play")
+    listed = set(manual.programme.standards)
+    yield from _unused(
+        manual, "standard", manual.standards, listed, "The programme does not name the standard"
+    )
     gone = {claim.id for claim in manual.claims.values() if claim.withdrawn}
     yield from _unused(manual, "claim", manual.claims, named | gone, "Nothing uses the claim")
 
