@@ -101,7 +101,10 @@ def test_a_certainty_that_changed_alone_is_told_with_the_reason_that_stayed(told
 
 
 def test_a_reason_that_changed_too_is_told_beside_the_certainty(told):
-    edit = ("{level: low, graded_by: editors, reason: No", "{level: moderate, graded_by: editors, reason: A")
+    edit = (
+        "{level: low, graded_by: editors, starts_from: other-studies, reason: No",
+        "{level: moderate, graded_by: editors, starts_from: other-studies, reason: A",
+    )
     assert [(each.at, each.new, each.note) for each in told({CLAIM: edit})] == [
         ("certainty/level", "moderate", ""),
         ("certainty/reason", "A control group.", ""),
@@ -118,13 +121,13 @@ def test_evidence_that_came_or_went_is_told_whole_for_its_claim(told):
             "exercise-reduces-pain",
             "evidence/ris2021",
             None,
-            "Table 2; More pain.; cohort; against",
+            "Table 2; More pain.; against",
         ),
         Change(
             "evidence",
             "exercise-reduces-pain",
             "evidence/kjaer2018",
-            "Abstract; Less pain.; before-after; supports",
+            "Abstract; Less pain.; supports",
             None,
         ),
     ]
