@@ -19,7 +19,7 @@ TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 FLOORS = {
     0: "errors frame guessing invisible locating memo parts passages reference rewording unquoted",  # words
     0.5: "item marks refusals",
-    0.7: "coursework measured meeting reporting",
+    0.7: "appraisal coursework measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",
@@ -32,7 +32,7 @@ FLOORS = {
     4.1: "render.site",
     4.2: "render.chains render.drawn render.nav render.template",
     4.3: "render.items",
-    4.4: "render.coursework render.overviews render.paper render.standards render.techniques",
+    4.4: "render.coursework render.overviews render.paper render.sources render.standards render.techniques",
     4.5: "checks render",
     5: "environment explain history impact_report ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",

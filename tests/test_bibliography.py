@@ -9,10 +9,11 @@ from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from manual import bibliography
-from manual.reference import Reference
+from manual.reference import DESIGNS, Reference
 
 ROOT = Path(__file__).parents[1]
 WORDS = {"et_al": "et al.", "unverified": "(Not verified.)", "doi": "doi", "pmid": "PMID", "pmcid": "PMCID"}
+WORDS |= {"retracted": "Retracted!"}
 GOOD = "@article{good,\n  author = {Ris, I},\n  title = {A title},\n}\n"
 
 
@@ -27,11 +28,12 @@ def references(text):
 
 
 def one(fields, kind="article"):
-    return references(f"@{kind}{{key,\n  verified = {{yes}},\n  {fields}\n}}\n")["key"]
+    checked = "checked = {record}, checkedon = {2026-11-23}"
+    return references(f"@{kind}{{key,\n  {checked},\n  {fields}\n}}\n")["key"]
 
 
 def note(**fields):
-    defaults = {"key": "k", "kind": "article", "verified": True}
+    defaults = {"key": "k", "kind": "article", "checked": "record"}
     return bibliography.markdown(Reference(**defaults | fields), WORDS)
 
 
@@ -46,7 +48,7 @@ def test_every_entry_of_the_manual_is_read_without_a_problem():
     found, wrong = bibliography.read("references.bib", (ROOT / "references.bib").read_bytes())
     assert wrong == []
     nameless = [one for one in found.values() if not one.authors and one.kind != "misc"]
-    assert [one.key for one in nameless if "authors" not in one.verified_note.lower()] == []
+    assert [one.key for one in nameless if "authors" not in one.checked_note.lower()] == []
 
 
 def test_what_git_could_not_join_is_said_and_nothing_that_follows_from_it():
@@ -79,11 +81,11 @@ def test_an_entry_becomes_a_reference_with_every_field_as_written():
         issue="10137",
         pages="2384-2388",
         doi="10.1016/S0140-6736(18)30488-4",
-        design="viewpoint",
+        design="narrative-review",
         finding=found.finding,
-        verified=True,
-        verified_on="2026-11-23",
-        read="abstract or record",
+        checked=found.checked,
+        checked_on="2026-11-23",
+        checked_at=found.checked_at,
         line=lines.index("@article{buchbinder2018,") + 1,
     )
     assert f"  finding = {{{found.finding}}}," in lines
@@ -91,7 +93,7 @@ def test_an_entry_becomes_a_reference_with_every_field_as_written():
 
 def test_signs_that_latex_would_take_for_its_own_stay_as_they_are():
     text = "Søren & Zoë: 95% of $5, a_b, #1, ~2, ^3 – “GLA:D” 王伟"
-    assert one(f"title = {{{text}}}, verifiednote = {{x}}").title == text
+    assert one(f"title = {{{text}}}, checkednote = {{x}}").title == text
 
 
 def test_latex_of_a_reference_manager_becomes_the_text_that_it_stands_for():
@@ -99,8 +101,15 @@ def test_latex_of_a_reference_manager_becomes_the_text_that_it_stands_for():
     assert (found.authors, found.title) == (("Mørsø L", "Öberg B"), "GLA:D & 50% of 10% _x")
 
 
-def test_an_entry_without_the_word_yes_is_not_verified():
-    assert [one.verified for one in references(GOOD).values()] == [False]
+def test_an_entry_that_does_not_say_how_far_it_was_checked_is_not_verified():
+    assert [bibliography.markdown(one, WORDS) for one in references(GOOD).values()] == [
+        "Ris I. A title. (Not verified.)"
+    ]
+
+
+@pytest.mark.parametrize(("status", "ending"), [("none", ""), ("retracted", " Retracted!")])
+def test_a_note_warns_of_what_happened_to_a_source(status, ending):
+    assert note(title="T", status=status) == f"T.{ending}"
 
 
 @pytest.mark.parametrize(
@@ -139,7 +148,7 @@ def test_without_an_author_the_editor_or_the_organisation_stands_in():
 
 def test_a_web_page_and_a_reference_with_a_note_need_no_author():
     assert one("title = {T}", "misc").authors == ()
-    assert one("title = {T}, verifiednote = {Authors not visible.}").authors == ()
+    assert one("title = {T}, checkednote = {Authors not visible.}").authors == ()
 
 
 def test_remarks_strings_and_comments_are_no_entries():
@@ -173,7 +182,7 @@ def test_a_file_from_windows_has_the_same_lines():
         (
             "@article{a,\n  title={T}}",
             "references.bib:1:1: 'a' does not say who wrote it."
-            " Add 'author = {…},', or say in 'verifiednote' why nobody is named. [bib-field]",
+            " Add 'author = {…},', or say in 'checkednote' why nobody is named. [bib-field]",
         ),
         (
             GOOD.replace("A title}", "A title},\n  title = {B}"),
@@ -195,9 +204,38 @@ def test_a_file_from_windows_has_the_same_lines():
             " Write it as in 'url = {https://www.example.org/page},'. [bib-field]",
         ),
         (
-            GOOD.replace("A title}", "A title}, verified = {Yes}"),
-            "references.bib:3:22: 'Yes' has not the form of 'verified'."
-            " Write it as in 'verified = {yes},'. [bib-field]",
+            GOOD.replace("A title}", "A title}, checked = {Records}, checkedon = {2026-11-23}"),
+            "references.bib:3:22: 'Records' is no value of 'checked'. Did you mean 'record'? [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, checked = {abstract}"),
+            "references.bib:3:22: 'good' has 'checked' and no 'checkedon'."
+            " Add 'checkedon': the day on which it was seen. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, design = {rct}"),
+            "references.bib:3:22: 'rct' is no value of 'design'."
+            f" Use one of: {', '.join(DESIGNS)}. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, design = {systematic_review}"),
+            "references.bib:3:22: 'systematic_review' is no value of 'design'."
+            " Did you mean 'systematic-review'? [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, status = {none}, statuson = {2026-11-23}"),
+            "references.bib:3:22: 'good' has 'status' and no 'statusfrom'. Add 'statusfrom': the day of the "
+            "list in which it was looked up, and that list. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, statuson = {23 November}"),
+            "references.bib:3:22: '23 November' has not the form of 'statuson'."
+            " Write it as in 'statuson = {2026-11-23},'. [bib-field]",
+        ),
+        (
+            GOOD.replace("A title}", "A title}, pmid = {0123}"),
+            "references.bib:3:22: '0123' has not the form of 'pmid'."
+            " Write it as in 'pmid = {33522956},'. [bib-field]",
         ),
         (
             GOOD.replace("I},", "I}"),
@@ -281,7 +319,7 @@ def test_a_problem_has_a_code_that_is_explained():
         ({"title": "T", "container": "J", "year": "2020", "pages": "7"}, "T. *J* 2020:7."),
         ({"title": "T", "year": "2020", "issue": "3"}, "T. 2020;(3)."),
         ({"title": "T", "container": "J & K"}, "T. *J &amp; K*."),
-        ({"title": "T", "verified": False}, "T. (Not verified.)"),
+        ({"title": "T", "checked": ""}, "T. (Not verified.)"),
         (
             {"kind": "techreport", "authors": ("WHO",), "title": "T", "container": "Geneva", "year": "2023"},
             "WHO. T. Geneva; 2023.",

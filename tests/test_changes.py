@@ -101,7 +101,10 @@ def test_a_certainty_that_changed_alone_is_told_with_the_reason_that_stayed(told
 
 
 def test_a_reason_that_changed_too_is_told_beside_the_certainty(told):
-    edit = ("{level: low, graded_by: editors, reason: No", "{level: moderate, graded_by: editors, reason: A")
+    edit = (
+        "{level: low, graded_by: editors, starts_from: other-studies, reason: No",
+        "{level: moderate, graded_by: editors, starts_from: other-studies, reason: A",
+    )
     assert [(each.at, each.new, each.note) for each in told({CLAIM: edit})] == [
         ("certainty/level", "moderate", ""),
         ("certainty/reason", "A control group.", ""),
@@ -109,10 +112,8 @@ def test_a_reason_that_changed_too_is_told_beside_the_certainty(told):
 
 
 def test_evidence_that_came_or_went_is_told_whole_for_its_claim(told):
-    entry = (
-        "  kjaer2018: {locator: Abstract, finding: Less pain., design: before-after, direction: supports}\n"
-    )
-    other = "  ris2021: {locator: Table 2, finding: More pain., design: cohort, direction: against}\n"
+    entry = "  kjaer2018: {locator: Abstract, finding: Less pain., direction: supports}\n"
+    other = "  ris2021: {locator: Table 2, finding: More pain., direction: against}\n"
     found = told({CLAIM: (entry, other)})
     assert found == [
         Change(
@@ -120,13 +121,13 @@ def test_evidence_that_came_or_went_is_told_whole_for_its_claim(told):
             "exercise-reduces-pain",
             "evidence/ris2021",
             None,
-            "Table 2; More pain.; cohort; against",
+            "Table 2; More pain.; against",
         ),
         Change(
             "evidence",
             "exercise-reduces-pain",
             "evidence/kjaer2018",
-            "Abstract; Less pain.; before-after; supports",
+            "Abstract; Less pain.; supports",
             None,
         ),
     ]

@@ -9,8 +9,9 @@ from manual.citing import Cited
 from manual.reference import Reference
 
 WORDS = {"et_al": "et al.", "unverified": "(Not verified.)", "doi": "doi", "pmid": "PMID", "pmcid": "PMCID"}
+WORDS |= {"about": "More"}
 KEYS = ("a", "b", "c", "d", "e_f", "g-h", "I9")
-REFERENCES = {key: Reference(key=key, kind="misc", title=f"Title {key}", verified=True) for key in KEYS}
+REFERENCES = {key: Reference(key=key, kind="misc", title=f"Title {key}", checked="record") for key in KEYS}
 
 
 def cite(markdown):
@@ -135,7 +136,8 @@ def test_a_number_stands_close_to_its_sentence_with_its_locator(text, result):
 
 def test_notes_follow_once_each_in_order_of_first_use():
     assert citing.cite("x [@b; @a] y [@b].\n\n", REFERENCES, WORDS) == (
-        "x[^b]<sup>,</sup>[^a] y[^b].\n\n[^b]: Title b.\n[^a]: Title a.\n"
+        "x[^b]<sup>,</sup>[^a] y[^b].\n\n"
+        "[^b]: Title b. [More](item:references/b)\n[^a]: Title a. [More](item:references/a)\n"
     )
 
 
@@ -190,7 +192,7 @@ def test_numbers_run_from_one_in_order_of_appearance_and_stay_with_their_source(
 def test_notes_stand_in_the_order_of_their_numbers():
     items = page(PAGE).select(".footnote li")
     assert [(item["id"], item.get_text().strip(" \n\xa0↩")) for item in items] == [
-        (f"fn:{key}", f"Title {key}.") for key in ("a", "b", "c", "d", "e_f", "g-h", "I9")
+        (f"fn:{key}", f"Title {key}. More") for key in ("a", "b", "c", "d", "e_f", "g-h", "I9")
     ]
 
 
@@ -198,7 +200,8 @@ def test_every_link_to_a_note_and_back_arrives():
     html = page(PAGE)
     ids = [tag["id"] for tag in html.select("[id]")]
     assert len(set(ids)) == len(ids)
-    assert [link["href"] for link in html.select("a") if link["href"].removeprefix("#") not in ids] == []
+    links = [link["href"] for link in html.select("a")]
+    assert [href for href in links if href[1:] not in ids and not href.startswith("item:references/")] == []
 
 
 def test_document_order_of_python_markdown_would_misnumber_cards_and_tables():

@@ -162,7 +162,7 @@ SAID = {
         CLAIM,
         ("searched: 2026-11-23", "searched: 23-11-2026"),
         "11:11: 'searched' is '23-11-2026', and must be a day: year-month-day. What belongs here: The day on "
-        "which somebody last searched for new evidence, year-month-day. "
+        "which somebody last searched for new evidence, year-month-day. It has its decision. "
         "For example: 2026-11-23. [schema-value]",
     ),
     "a time has no minutes": (

@@ -80,6 +80,17 @@ def test_the_navigation_leads_to_every_page_and_to_no_other(small: Path, page: s
     assert str(raised.value) == f"{said} scripts/manual/render/nav.py."
 
 
+def test_a_folder_that_is_set_apart_needs_no_place_in_the_navigation(small: Path) -> None:
+    edition = editions.staged(small, load.read(small))
+    settings.configure(small, "en", edition.settings)
+    text = (small / "mkdocs.yml").read_text(encoding="utf-8")
+    (small / "mkdocs.yml").write_text(text.replace("/evidence/references/", "/other/"), encoding="utf-8")
+    with pytest.raises(settings.SettingsError) as raised:
+        settings.configure(small, "en", edition.settings)
+    page = "evidence/references/kjaer2018.md"
+    assert str(raised.value).startswith(f"{page}: The navigation does not lead to this page. ")
+
+
 BROKEN: dict[str, tuple[dict[str, Change], str]] = {
     "missing": ({"mkdocs.yml": None}, "mkdocs.yml: This file is missing. Bring it back."),
     "no YAML": (
@@ -112,7 +123,7 @@ BROKEN: dict[str, tuple[dict[str, Change], str]] = {
         "mkdocs.yml: The theme has no name. Add 'name: material' below 'theme'.",
     ),
     "extra": (
-        {"mkdocs.yml": "theme: {name: material}\nextra: [1]\n"},
+        {"mkdocs.yml": "theme: {name: material}\nnot_in_nav: /evidence/references/\nextra: [1]\n"},
         "mkdocs.yml: The setting 'extra' is no mapping. Begin each part with its name.",
     ),
     "a switch without words": (

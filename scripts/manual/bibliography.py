@@ -25,14 +25,15 @@ CODES = {
     "bib-syntax": "references.bib can be read from its first line to its last.",
     "bib-duplicate-key": "Every reference has a key of its own.",
     "bib-key": "A key is made of unaccented letters, digits, '-' and '_'.",
-    "bib-field": "Every reference has a title, says who wrote it, and gives each field once and in its form.",
+    "bib-field": "Every reference has a title and a writer, and each field once and in its form.",
     "bib-doi": "A DOI begins with '10.' and stands alone, without 'doi:' or an address.",
 }
 CONTAINERS = ("journal", "booktitle", "institution", "school", "publisher", "howpublished")
 SAME = (
     *("title", "year", "volume", "pages", "doi", "pmid", "pmcid", "url"),
-    *("design", "finding", "facts", "read"),
+    *("design", "finding", "facts", "checked", "status"),
 )
+LOOKED = ("checked_on", "checked_at", "checked_note", "status_on", "status_from")
 UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+")
 AFFIX = '<span class="cite-affix">{}</span>'
 COMMA = "<sup>,</sup>"
@@ -107,11 +108,9 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
         and_others=others,
         container=text(*CONTAINERS),
         issue=text("number", "issue"),
-        verified=values.get("verified") == "yes",
-        verified_note=text("verifiednote"),
-        verified_on=text("verifiedon"),
         line=entry.start.line,
         **{name: text(name) for name in SAME},
+        **{name: text(name.replace("_", "")) for name in LOOKED},
     )
 
 
@@ -228,7 +227,8 @@ def _registry() -> Any:
             return beside([_mark(citation) for citation in citation_block.citations])
 
         def reference_text(self, citation: Citation | InlineReference) -> str:
-            return f"[^{citation.key}]: {markdown(self.references[citation.key], self.words)}"
+            about = f"[{self.words['about']}](item:references/{citation.key})"
+            return f"[^{citation.key}]: {markdown(self.references[citation.key], self.words)} {about}"
 
     return Notes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,17 +10,28 @@ from typing import NamedTuple
 
 from . import refusals
 from .errors import Place, Problem
+from .reference import CHECKED, DESIGNS, STATUSES
 
 START = re.compile(r"^[ \t]*@([A-Za-z]+)[ \t]*[{(]\s*", re.MULTILINE)
 KEY = re.compile(r"[A-Za-z0-9_-]+")
 WEB_PAGES = ("misc", "online", "electronic", "www")
 WRITERS = ("author", "editor", "organization", "organisation")
+ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
+DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 FORMS = {
     "doi": ("bib-doi", re.compile(r"10\.\d{4,9}(\.\d+)*/\S+"), "10.1000/182"),
-    "pmid": ("bib-field", re.compile(r"[0-9]+"), "33522956"),
-    "pmcid": ("bib-field", re.compile(r"PMC[0-9]+"), "PMC7849100"),
-    "url": ("bib-field", re.compile(r"https?://[^\s/]+(/\S*)?"), "https://www.example.org/page"),
-    "verified": ("bib-field", re.compile(r"yes|no"), "yes"),
+    "pmid": ("bib-field", re.compile(r"[1-9][0-9]{0,7}"), "33522956"),
+    "pmcid": ("bib-field", re.compile(r"PMC[1-9][0-9]{0,7}"), "PMC7849100"),
+    "url": ("bib-field", ADDRESS, "https://www.example.org/page"),
+    "checkedat": ("bib-field", ADDRESS, "https://www.example.org/page"),
+    "checkedon": ("bib-field", DAY, "2026-11-23"),
+    "statuson": ("bib-field", DAY, "2026-11-23"),
+}
+LISTS = {"design": DESIGNS, "checked": CHECKED, "status": STATUSES}
+# What a field asks for beside it, and why.
+TOGETHER = {
+    "checked": (("checkedon",), "the day on which it was seen"),
+    "status": (("statuson", "statusfrom"), "the day of the list in which it was looked up, and that list"),
 }
 RUN_TOGETHER = re.compile(r"(,[^,]*){3}|[a-zß-ÿ] [A-ZÀ-Þ]{1,4},.*[a-zß-ÿ] [A-ZÀ-Þ]{1,4}\b")
 
@@ -97,8 +109,8 @@ def lacks(entry: Entry, key: str, values: Mapping[str, str], names: Sequence[str
         yield Problem(entry.key, "bib-key", f"The key '{key}' cannot be cited.", remedy)
     if not values.get("title"):
         yield Problem(entry.start, "bib-field", f"'{key}' has no title.", "Add 'title = {…},'.")
-    if entry.kind not in WEB_PAGES and not any(values.get(name) for name in (*WRITERS, "verifiednote")):
-        remedy = "Add 'author = {…},', or say in 'verifiednote' why nobody is named."
+    if entry.kind not in WEB_PAGES and not any(values.get(name) for name in (*WRITERS, "checkednote")):
+        remedy = "Add 'author = {…},', or say in 'checkednote' why nobody is named."
         yield Problem(entry.start, "bib-field", f"'{key}' does not say who wrote it.", remedy)
     for name in sorted({name for name in names if names.count(name) > 1}):
         message, remedy = f"'{key}' gives '{name}' twice.", "Remove one of the two."
@@ -108,7 +120,22 @@ def lacks(entry: Entry, key: str, values: Mapping[str, str], names: Sequence[str
         if any(RUN_TOGETHER.search(person) for person in people):
             message = f"The names of '{key}' run into each other."
             yield Problem(entry.field(name), "bib-field", message, "Write 'Kjaer, P and Kongsted, A'.")
+    yield from _listed(entry, key, values)
     for name, (code, form, example) in FORMS.items():
         if values.get(name) and not form.fullmatch(values[name]):
             message = f"'{values[name]}' has not the form of '{name}'."
             yield Problem(entry.field(name), code, message, f"Write it as in '{name} = {{{example}}},'.")
+
+
+def _listed(entry: Entry, key: str, values: Mapping[str, str]) -> Iterator[Problem]:
+    """Values that are not of the list of their field, and fields that lack what belongs beside them."""
+    for name, known in LISTS.items():
+        if (given := values.get(name)) and given not in known:
+            close = difflib.get_close_matches(given.replace("_", "-"), known, n=1)
+            remedy = f"Did you mean '{close[0]}'?" if close else f"Use one of: {', '.join(known)}."
+            yield Problem(entry.field(name), "bib-field", f"'{given}' is no value of '{name}'.", remedy)
+    for name, (others, what) in TOGETHER.items():
+        for other in others:
+            if values.get(name) and not values.get(other):
+                message = f"'{key}' has '{name}' and no '{other}'."
+                yield Problem(entry.field(name), "bib-field", message, f"Add '{other}': {what}.")

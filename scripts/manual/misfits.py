@@ -30,6 +30,8 @@ SHAPES = {
     ID: "an id: small letters, digits and hyphens, beginning with a letter",
     CITATION: "a citation key: letters, digits, hyphens and underscores",
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": "a day: year-month-day",
+    "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(-[a-z])?$": "a day: year-month-day, perhaps with -b",
+    "^[A-Z][A-Za-z0-9/-]*[0-9]$": "a number as a registry of studies gives it",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day: hours:minutes",
     FIELD: "a field by its kind and its way, each id in it written as <id>",
     GRADE: "a grade with one decimal, in quotation marks",

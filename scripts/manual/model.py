@@ -8,6 +8,7 @@ from typing import Any
 
 from . import coursework, frame, marks, reporting
 from . import parts as part
+from .appraisal import Claim as Claim
 from .item import Item as Item
 from .measured import Result as Result
 from .meeting import Assessment as Assessment
@@ -97,21 +98,6 @@ class Measure(Item):
     procedure: Mapping[str, str] = field(default_factory=dict)
     ends: Mapping[str, str] = field(default_factory=dict)
     serves: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Claim(Item):
-    """One statement; ``evidence`` by citation key is its basis."""
-
-    topic: str
-    statement: str
-    population: str
-    certainty: part.Certainty
-    rationale: str
-    limits: str
-    searched: str
-    never_without: tuple[str, ...] = ()
-    evidence: Mapping[str, part.Evidence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

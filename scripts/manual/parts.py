@@ -1,4 +1,4 @@
-"""The parts of which sessions, exercises, classes and claims are made."""
+"""The parts of which sessions, exercises and classes are made."""
 
 from __future__ import annotations
 
@@ -179,20 +179,3 @@ class Range(NamedTuple):
 
     lowest: int
     highest: int
-
-
-class Evidence(NamedTuple):
-    """What one source adds to a claim; ``direction`` is supports, partly or against."""
-
-    locator: str
-    finding: str
-    design: str
-    direction: str
-
-
-class Certainty(NamedTuple):
-    """A level in the sense of GRADE, whose grade it is, and why."""
-
-    level: str
-    graded_by: str
-    reason: str

@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+DESIGNS = (
+    *("systematic-review", "network-meta-analysis", "randomised-trial", "controlled-trial"),
+    *("quasi-experimental", "cohort", "cross-sectional", "before-after", "qualitative", "mixed-methods"),
+    *("validation", "guideline", "reporting-guideline", "consensus", "narrative-review", "theory"),
+    *("development", "protocol", "registry-record", "programme-page", "news"),
+)
+CHECKED = ("record", "abstract", "full-text")
+STATUSES = ("none", "retracted", "concern", "corrected", "superseded")
 AUTHORS_SHOWN = 6
 ENDINGS = (".", "?", "!", "…", "。", "？", "！")
 MARKS = {**{sign: "\\" + sign for sign in "\\`*_[]{}#+"}, "<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -21,6 +29,8 @@ class Reference:
     ``and_others`` says that the entry leaves authors out.
     ``finding`` is what it found, in our words; ``facts`` are more of its figures, each with its place.
     ``container`` is the journal, institution or publisher; ``line`` is where the entry begins.
+    ``checked`` is how far it was read, and empty when nobody could verify it; ``checked_on`` and
+    ``checked_at`` are the day and the address of that look. ``status`` is empty until somebody looks it up.
     """
 
     key: str
@@ -40,15 +50,23 @@ class Reference:
     design: str = ""
     finding: str = ""
     facts: str = ""
-    verified: bool = False
-    verified_note: str = ""
-    verified_on: str = ""
-    read: str = ""
+    checked: str = ""
+    checked_on: str = ""
+    checked_at: str = ""
+    checked_note: str = ""
+    status: str = ""
+    status_on: str = ""
+    status_from: str = ""
     line: int = 1
+
+    @property
+    def changed(self) -> str:
+        """The status that a reader must know of: retracted, concern, corrected or superseded."""
+        return self.status if self.status != "none" else ""
 
 
 def note(reference: Reference, words: Mapping[str, str]) -> str:
-    """The reference as Markdown of one line; ``words`` has et_al, unverified, doi, pmid and pmcid."""
+    """The reference as Markdown of one line; ``words`` has et_al, unverified, each number, each status."""
     shown = list(reference.authors[:AUTHORS_SHOWN])
     if shown and (reference.and_others or len(reference.authors) > AUTHORS_SHOWN):
         shown.append(words["et_al"])
@@ -56,7 +74,9 @@ def note(reference: Reference, words: Mapping[str, str]) -> str:
     sentences = (authors, title, _appeared(reference), *_links(reference, words))
     text = " ".join(_ended(sentence) for sentence in sentences if sentence)
     text = re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-:!])", r"\\\1", text))
-    return text if reference.verified else f"{text} {literal(words['unverified'])}".strip()
+    warnings = [words[reference.changed]] if reference.changed else []
+    warnings += [] if reference.checked else [words["unverified"]]
+    return " ".join(filter(None, [text, *map(literal, warnings)]))
 
 
 def literal(text: str) -> str:
@@ -80,19 +100,23 @@ def _appeared(reference: Reference) -> str:
     return between.join(part for part in (place, literal(numbers)) if part)
 
 
+def address(url: str) -> str:
+    """An address as it may stand in a Markdown link."""
+    return quote(url, safe="%/:;,?=#&+@!$~").replace("&", "&amp;")
+
+
 def _links(reference: Reference, words: Mapping[str, str]) -> list[str]:
     """Links to the source by each of its identifiers, or else by its address."""
     links = []
     if reference.doi:
-        address = "https://doi.org/" + quote(reference.doi, safe="/:;,")
-        links.append((f"{words['doi']} {reference.doi}", address))
+        at = "https://doi.org/" + quote(reference.doi, safe="/:;,")
+        links.append((f"{words['doi']} {reference.doi}", at))
     if reference.pmid:
-        address = f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
-        links.append((f"{words['pmid']} {reference.pmid}", address))
+        at = f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
+        links.append((f"{words['pmid']} {reference.pmid}", at))
     if reference.pmcid:
-        address = f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/"
-        links.append((f"{words['pmcid']} {reference.pmcid}", address))
+        at = f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/"
+        links.append((f"{words['pmcid']} {reference.pmcid}", at))
     if reference.url and not links:
-        address = quote(reference.url, safe="%/:;,?=#&+@!$~").replace("&", "&amp;")
-        links.append((reference.url, address))
-    return [f"[{literal(text)}]({address})" for text, address in links]
+        links.append((reference.url, address(reference.url)))
+    return [f"[{literal(text)}]({at})" for text, at in links]

@@ -85,7 +85,9 @@ def begun(
     if message := reserved.said(name):
         raise ScaffoldError(path, reserved.CODE, message, reserved.REMEDY)
     review = {"state": "draft", "by": "editors", "on": today, "due": _in_a_year(today)}
-    known = {"id": name, "order": place, "number": place, "language": language, "review": review}
+    made = {"on": today, "by": "editors", "decision": "created"}
+    known: dict[str, Any] = {"id": name, "order": place, "number": place, "language": language}
+    known |= {"review": review, "decisions": {today: made}}
     if kind == "interface":
         known = {}  # its fields are words of the site, whatever they are called
     schema = schemas.whole[kind]
@@ -128,7 +130,7 @@ def _field(name: str, part: Mapping[str, Any], known: Any, bare: bool) -> Iterat
     elif inner or "patternProperties" in part:
         yield f"{name}:"
         if inner is None:
-            lines = _entry(part, bare)
+            lines = _entry(part, bare, known or {})
         elif bare:
             lines = _bare(part)
         else:
@@ -146,18 +148,18 @@ def _bare(part: Mapping[str, Any]) -> Iterator[str]:
             yield from _field(name, inner, None, True)
 
 
-def _entry(part: Mapping[str, Any], bare: bool) -> Iterator[str]:
-    """One entry of a mapping, under a name that the author is to replace."""
+def _entry(part: Mapping[str, Any], bare: bool, known: Mapping[str, Any]) -> Iterator[str]:
+    """One entry of a mapping, under a name that is known or that the author is to replace."""
     pattern, entry = next(iter(part["patternProperties"].items()))
-    name = "citation-key" if pattern == CITATION else next(iter(part["examples"][0]))
-    if not bare:
+    name = "citation-key" if pattern == CITATION else next(iter(known or part["examples"][0]))
+    if not bare and not known:
         rule = "a name of your choice, which never changes"
         if pattern == CITATION:
             rule = "a key of references.bib"
         elif "x-refers-to" in part:
             rule = f"the id of a {part['x-refers-to'].replace('_', ' ')}"
         yield from _comment(entry, f" Replace '{name}' by {rule}.")
-    yield from _field(name, entry, None, bare)
+    yield from _field(name, entry, known.get(name), bare)
 
 
 def _comment(part: Mapping[str, Any], more: str, whole: bool = False) -> Iterator[str]:

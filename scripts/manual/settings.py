@@ -33,7 +33,8 @@ def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
     if custom := theme.get("custom_dir"):
         _lay_over(root, str(custom), folder / "overrides")
         theme["custom_dir"] = "overrides"
-    if wrong := [*_absent(base, folder / "docs"), *_astray(edition["nav"], folder / "docs")]:
+    apart = str(base.get("not_in_nav", ""))
+    if wrong := [*_absent(base, folder / "docs"), *_astray(edition["nav"], folder / "docs", apart)]:
         raise SettingsError("\n".join(wrong))
     made = {
         **{key: value for key, value in base.items() if key not in ("hooks", "site_url")},
@@ -104,14 +105,16 @@ def _lay_over(root: Path, custom: str, folder: Path) -> None:
     stage.stage(folder, {}, files)
 
 
-def _astray(nav: Any, docs: Path) -> Iterator[str]:
+def _astray(nav: Any, docs: Path, apart: str) -> Iterator[str]:
     """A sentence for each page that the navigation leaves out, and for each that it names and is not there.
 
-    MkDocs would warn of both, and Zensical of neither.
+    MkDocs would warn of both, and Zensical of neither. ``apart`` are the folders, each on a line, whose
+    pages are reached from other pages alone.
     """
+    folders = tuple(line.strip().lstrip("/") for line in apart.splitlines() if line.strip())
     listed, where = set(_listed(nav)), "scripts/manual/render/nav.py"
     there = {name for path, name in stage.below(docs) if path.suffix == ".md"}
-    for name in sorted(there - listed):
+    for name in sorted(name for name in there - listed if not name.startswith(folders)):
         yield f"{name}: The navigation does not lead to this page. List it in {where}."
     for name in sorted(listed - there):
         yield f"{name}: The navigation leads to this page, and it is not made. Mend {where}."

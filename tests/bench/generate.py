@@ -207,7 +207,8 @@ class Author:
 
     def claim(self, number: int, name: str) -> dict[str, Any]:
         first = (number - 1) * REFERENCES_A_CLAIM
-        found = {"locator": "Abstract", "design": "cohort"}
+        found = {"locator": "Abstract"}
+        made = {"on": "2026-11-23", "by": "editors", "decision": "created", "why": self.prose(1)}
         named = [self.keys[(first + place) % len(self.keys)] for place in range(REFERENCES_A_CLAIM)]
         directions = self.random.choice(DIRECTIONS)
         level = LEVELS[number % len(LEVELS)]
@@ -222,10 +223,11 @@ class Author:
                 key: {**found, "finding": self.prose(2), "direction": direction}
                 for key, direction in zip(named, directions, strict=True)
             },
-            "certainty": {"level": level, "graded_by": "editors", "reason": self.prose(2)},
+            "certainty": {"level": level, "graded_by": "cited-review", "reason": self.prose(2)},
             "rationale": self.citing(2),
             "limits": self.prose(3),
             "searched": "2026-11-23",
+            "decisions": {"2026-11-23": made},
             **self.looked_at(),
         }
 
@@ -545,9 +547,9 @@ class Author:
             "doi": f"10.1000/bench.{number}",
             "design": "cohort",
             "finding": self.prose(2),
-            "verified": "yes",
-            "verifiedon": "2026-11-23",
-            "read": "abstract or record",
+            "checked": "abstract",
+            "checkedon": "2026-11-23",
+            "checkedat": "https://www.example.org/page",
         }
         return (
             f"@article{{{key},\n"

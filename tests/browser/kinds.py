@@ -20,6 +20,7 @@ KINDS = {
     "claim": "claims/exercise-reduces-pain.html",
     "evidence": "evidence/index.html",
     "references": "evidence/references.html",
+    "reference": "evidence/references/kjaer2018.html",
     "standards": "evidence/standards.html",
     "techniques": "evidence/techniques.html",
     "glossary": "glossary.html",

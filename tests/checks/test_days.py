@@ -13,13 +13,14 @@ SEARCHED = "searched: 2026-11-23"
     ("path", "old", "new", "where"),
     [
         (CLAIM, SEARCHED, "searched: 2026-02-30", "11:11"),
+        ("references.bib", "{2026-11-23}", "{2026-02-30}", "1:1"),
         (GLOSSARY, "on: 2026-11-23", "on: 2026-02-29", "9:41"),
         (GLOSSARY, "due: 2027-11-23", "due: 2027-02-31", "9:58"),
     ],
 )
 def test_a_day_that_no_calendar_has_is_a_problem(path, old, new, where, said):
     assert said({path: (old, new)}) == [
-        f"{path}:{where}: There is no day {new[-10:]}. Look at a calendar. [day-unreal]"
+        f"{path}:{where}: There is no day {new.strip('{}')[-10:]}. Look at a calendar. [day-unreal]"
     ]
 
 
@@ -41,7 +42,8 @@ def test_a_leap_day_is_a_day(said):
 @pytest.mark.parametrize(
     ("path", "old", "new", "where"),
     [
-        (CLAIM, SEARCHED, "searched: 2026-12-24", "11:11"),
+        (CLAIM, "{2026-11-23: {on: 2026-11-23", "{2026-12-24: {on: 2026-12-24", "12:30"),
+        ("references.bib", "{2026-11-23}", "{2026-12-24}", "1:1"),
         (GLOSSARY, "on: 2026-11-23", "on: 2026-12-24", "9:41"),
     ],
 )

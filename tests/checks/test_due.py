@@ -46,3 +46,12 @@ topics:
     assert said({programme: ("topics:\n", meeting)}) == [
         f"{programme}:40:62: The review was due on 2026-11-22. {REMEDY}"
     ]
+
+
+def test_an_awaited_study_is_asked_for_in_time(said):
+    claim, old = "content/en/claims/exercise-reduces-pain.yaml", "review: {state"
+    watch = "watch: {trial: {what: A larger trial., why: It may tell more., look_again: 2026-11-22}}\n"
+    assert said({claim: (old, watch + old)}, touched=[claim]) == [
+        f"{claim}:13:76: 'trial' was to be asked for on 2026-11-22. Look for it, write down the decision, "
+        "then set 'look_again'. [review-due]"
+    ]

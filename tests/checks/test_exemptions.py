@@ -51,8 +51,8 @@ def test_an_exemption_from_a_date_is_not_needless_where_nobody_knows_the_day(sai
 
 
 TWO = """\
-@article{one2018, author = {One, A}, title = {One}, year = {2018}, verified = {yes}}
-@article{two2018, author = {Two, B}, title = {Two}, year = {2018}, verified = {yes}}
+@article{one2018, author = {One, A}, title = {One}, year = {2018}, checked = {record}, checkedon = {2026-11-23}}
+@article{two2018, author = {Two, B}, title = {Two}, year = {2018}, checked = {record}, checkedon = {2026-11-23}}
 """
 
 

@@ -44,6 +44,7 @@ def test_a_learning_goal_is_one_of_the_same_day(said):
         "glossary#flare-up",
         "references",
         "references#kjaer2018",
+        "references/kjaer2018",
         "evidence",
         "programme",
         "objectives#trust",

@@ -15,7 +15,7 @@ AGAIN = "Read the source again, and add it to 'facts' of the reference, or take 
 def files(found: str = "Less pain.", statement: str = "Exercise may reduce back pain.", **fields: str):
     told = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     claim = TEXT.replace("Less pain.", f'"{found}"').replace("Exercise may reduce back pain.", statement)
-    return {CLAIM: claim, BIB: RECORD.replace("  verified", f"{told}  verified")}
+    return {CLAIM: claim, BIB: RECORD.replace("  checked", f"{told}  checked")}
 
 
 @pytest.mark.parametrize(

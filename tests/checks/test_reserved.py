@@ -19,3 +19,9 @@ def test_a_name_that_windows_keeps_is_a_problem(name, tree, said):
 @pytest.mark.parametrize("name", ["contact", "com", "auxiliary", "com10", "null"])
 def test_a_name_that_only_looks_like_one_is_not(name, tree, said):
     assert said({f"docs/en/{name}.md": (tree / CHAPTER).read_text().replace("order: 1", "order: 2")}) == []
+
+
+def test_the_key_of_a_source_is_the_name_of_its_page_too(tree, said):
+    bib = (tree / "references.bib").read_text(encoding="utf-8").replace("kjaer2018", "aux")
+    lines = said({"references.bib": bib})
+    assert "references.bib:1:1: Windows keeps the name 'aux' for itself" in "\n".join(lines)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
+GRADED = "level: low, graded_by: editors, starts_from: other-studies"
 OLD = "statement: Exercise may reduce back pain."
 LOCALE = Path("content", "en", "locale.yaml")
 REAL = Path(__file__).resolve().parents[2] / LOCALE
@@ -19,7 +20,8 @@ def judged(tree, said):
     shutil.copyfile(REAL, tree / LOCALE)
 
     def judge(level: str, statement: str) -> list[str]:
-        (tree / CLAIM).write_text((tree / CLAIM).read_text().replace("level: low", f"level: {level}"))
+        text, graded = (tree / CLAIM).read_text(), f"level: {level}, graded_by: cited-review"
+        (tree / CLAIM).write_text(text.replace(GRADED, graded))
         return said({CLAIM: (OLD, f"statement: {statement}")})
 
     return judge

@@ -16,7 +16,8 @@ MEASURE = "content/en/measures/sit-to-stand.yaml"
 PROGRAMME = "content/en/programme.yaml"
 SESSION = "content/en/sessions/education-1.yaml"
 CHAPTER = "docs/en/objectives.md"
-NOTE = "[^kjaer2018]: Kjaer P. GLA:D Back. 2018.\n"
+ABOUT = "evidence/references/kjaer2018.md"
+NOTE = f"[^kjaer2018]: Kjaer P. GLA:D Back. 2018. [<note-about>](../{ABOUT})\n"
 SHOWN_CLAIM = """<div class="claims" markdown="1">
 <div class="claim" markdown="1">
 
@@ -47,7 +48,7 @@ def test_every_item_has_its_markdown(pages):
         *("sessions/education-1.md", "exercises/leg-muscles.md", "classes/class-01.md"),
         "sessions/education-1-take-home.md",
         *("measures/sit-to-stand.md", "claims/exercise-reduces-pain.md", "course/day-1.md"),
-        *("objectives.md", "design/alignment.md", "assets/timeline.css"),
+        *("objectives.md", "design/alignment.md", "assets/timeline.css", ABOUT),
     }
 
 
@@ -222,14 +223,25 @@ def test_the_page_of_a_claim(told):
 <searched>
 :   <bdi>2026-11-23</bdi>
 
+<reviewed>
+:   <bdi>2026-11-23</bdi>
+
+<review-due>
+:   <bdi>2027-11-23</bdi>
+
 </div>
+
+## <grade-steps> {{ #_grade }}
+
+- <starts-from-other-studies>
+- <grade-result>: <certainty-low>
 
 ## <evidence> {{ #_evidence }}
 
 <div class="evidence" markdown="1">
-<div class="finding supports" markdown="1">
+<div class="finding supports" id="_from-kjaer2018" markdown="1">
 
-<p class="finding-head" markdown="1"><span class="finding-source">Kjaer 2018</span> <design-before-after> · \
+<p class="finding-head" markdown="1"><span class="finding-source">[Kjaer 2018](../{ABOUT})</span> <design-before-after> · \
 <span class="direction"><direction-supports></span></p>
 
 Less pain.
@@ -246,6 +258,10 @@ It is a reason to exercise.
 ## <limits> {{ #_limits }}
 
 One small study.
+
+## <decisions> {{ #_decisions }}
+
+- <bdi>2026-11-23</bdi> · <decision-created> · <role-editors>: From one study.
 
 <div class="used" markdown="1">
 
@@ -872,7 +888,7 @@ Trust in the own back.
 <span class="proposal-title"><editors-proposal></span> This is an example.
 </div>
 
-{NOTE}"""
+{NOTE.replace("../", "")}"""
     )
 
 

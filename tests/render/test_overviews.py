@@ -8,7 +8,6 @@ import pytest
 
 PROGRAMME = "content/en/programme.yaml"
 GLOSSARY = "content/en/glossary.yaml"
-REFERENCES = "references.bib"
 CHAPTER = "docs/en/objectives.md"
 
 
@@ -257,74 +256,6 @@ title: "<evidence>"
 </div>
 """
     )
-
-
-# References
-
-
-def test_a_reference_says_where_it_is_used(told, visited):
-    page = told({})["evidence/references.md"]
-    assert (
-        page.split("# <references>\n\n")[1]
-        == """<p class="lede"><references-lede 1></p>
-
-<div class="reference" id="kjaer2018" markdown="1">
-
-Kjaer P. GLA:D Back. 2018.
-
-<p class="soft" markdown="1"><used-in> [Objectives](../objectives.md); \
-[First visit](../programme/first-visit.md); [Exercise and pain](../claims/exercise-reduces-pain.md)</p>
-
-</div>
-"""
-    )
-
-
-def reference(key: str, more: str) -> str:
-    return f"@article{{{key},\n  title = {{{key}}},\n  verified = {{yes}},\n  {more}\n}}\n"
-
-
-READ = "read = {abstract},\n  verifiedon = {2026-11-23},"
-
-
-@pytest.mark.parametrize(
-    ("more", "kept", "said"),
-    [
-        (
-            "author = {Lorig, K}," + READ,
-            "To read.",
-            "<read-as abstract <bdi>2026-11-23</bdi>> · <reading-list>: To read.",
-        ),
-        ("author = {Lorig, K},", "To read.", "<reading-list>: To read."),
-    ],
-)
-def test_a_reference_that_is_kept_says_why_and_how_far_it_was_read(more, kept, said, told, tree):
-    bib = (tree / REFERENCES).read_text(encoding="utf-8") + reference("lorig2003", more)
-    files = {REFERENCES: bib, PROGRAMME: ("topics:\n", f"reading_list:\n  lorig2003: {kept}\ntopics:\n")}
-    row = told(files)["evidence/references.md"].split('id="lorig2003"')[1].split("<p ")[1].split("</p>")[0]
-    assert row == f'class="soft" markdown="1">{said}'
-
-
-def test_a_reference_that_is_used_says_how_far_it_was_read_first(told):
-    files = {REFERENCES: ("  verified = {yes},", f"  verified = {{yes}},\n  {READ}")}
-    page = told(files)["evidence/references.md"]
-    assert (
-        '<p class="soft" markdown="1"><read-as abstract <bdi>2026-11-23</bdi>> · <used-in> [Objectives]('
-        in page
-    )
-
-
-def test_references_stand_by_first_author_then_year(told, tree):
-    bib = "".join(
-        reference(key, f"author = {{{author}}},\n  year = {{{year}}},")
-        for key, author, year in [
-            ("b2020", "Zoe, A", "2020"),
-            ("c2001", "Zoe, A", "2001"),
-            ("a1990", "Ames, B and Zoe, A", "1990"),
-        ]
-    )
-    page = told({REFERENCES: (tree / REFERENCES).read_text(encoding="utf-8") + bib})["evidence/references.md"]
-    assert re.findall(r'class="reference" id="(\w+)"', page) == ["a1990", "kjaer2018", "c2001", "b2020"]
 
 
 # Glossary

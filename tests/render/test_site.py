@@ -13,7 +13,7 @@ from manual.model import Chapter
 from manual.render.site import Site, chapter_address
 
 CHAPTER = "docs/en/objectives.md"
-NOTE = "[^kjaer2018]: Kjaer P. GLA:D Back. 2018.\n"
+NOTE = "[^kjaer2018]: Kjaer P. GLA:D Back. 2018. [About this source](../evidence/references/kjaer2018.md)\n"
 
 
 def test_each_item_has_one_address(written, visited):
@@ -27,6 +27,7 @@ def test_each_item_has_one_address(written, visited):
         "day-1": "course/day-1.md",
         "first-visit": "programme/first-visit.md",
         "objectives": "objectives.md",
+        "references/kjaer2018": "evidence/references/kjaer2018.md",
         "programme": "programme/index.md",
         "glossary": "glossary.md",
         "references": "evidence/references.md",

@@ -91,7 +91,7 @@ def test_an_answer_leads_to_its_place(at, link, told):
 def test_a_standard_stands_below_its_own_anchor_and_its_reference_tells_of_it(told):
     pages = told({PATH: STANDARD})
     assert "\n## By the CERT { #cert }\n\nWhat to tell.[^kjaer2018]\n" in pages[PAGE]
-    assert "[By the CERT](standards.md)" in pages["evidence/references.md"]
+    assert "[By the CERT](standards.md#cert)" in pages["evidence/references.md"]
 
 
 def test_without_a_standard_there_is_no_page_of_standards(pages):

@@ -98,7 +98,8 @@ def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     sheets |= {"programme/test-sheet.html", "programme/warning-signs.html"}
     shelves = ("sessions/", "classes/")
     checklists = {f"teaching/checklist-{Path(page).name}" for page in own if page.startswith(shelves)}
-    assert own | to_take | sheets | checklists == set(pages) - gathering
+    sources = {path for path in pages if path.startswith("evidence/references/")}
+    assert own | to_take | sheets | checklists == set(pages) - gathering - sources
 
 
 def test_every_page_is_headed_by_the_title_of_its_item(items, pages, word):
@@ -151,7 +152,17 @@ def test_a_claim_shows_its_certainty_in_words(items, pages, word):
         assert shown.endswith(level), claim.id
 
 
-def test_a_claim_shows_every_source_with_the_place_in_it_and_what_it_says(items, pages, word):
+def sources(root: Path) -> dict[str, dict[str, str]]:
+    """The fields of each entry of references.bib, as far as each stands on a line of its own."""
+    entries = (root / "references.bib").read_text(encoding="utf-8").split("\n@")
+    fields = (dict(re.findall(r"^  (\w+) = \{(.*)\},?$", entry, re.MULTILINE)) for entry in entries)
+    return {
+        entry.partition("{")[2].partition(",")[0]: found for entry, found in zip(entries, fields, strict=True)
+    }
+
+
+def test_a_claim_shows_every_source_with_the_place_in_it_and_what_it_says(items, pages, word, real):
+    known = sources(real)
     for claim in shelf(items, "claims"):
         page, evidence = pages[claim.page], claim.data["evidence"]
         findings = page.article.select(".finding")
@@ -161,9 +172,32 @@ def test_a_claim_shows_every_source_with_the_place_in_it_and_what_it_says(items,
                 claim.id
             )
             assert reading.words(finding.select_one(".direction")) == word[f"direction-{source['direction']}"]
-            assert word[f"design-{source['design']}"] in reading.words(finding)
+            assert word[f"design-{known[key]['design']}"] in reading.words(finding)
+            (link,) = finding.select(".finding-source a")
+            assert page.resolved(link["href"]) == f"/evidence/references/{key}.html"
         stated = {note["href"] for note in page.article.select(".claim-large a.footnote-ref")}
         assert stated == {f"#fn:{key}" for key in evidence}, claim.id
+
+
+def test_every_source_has_a_page_with_its_design_and_how_far_it_was_checked(pages, word, real):
+    for key, source in sources(real).items():
+        page = pages[f"evidence/references/{key}.html"]
+        facts = page.one(".facts")
+        assert word[f"design-{source['design']}"] in facts, key
+        assert word[f"checked-{source.get('checked', 'nothing')}"] in facts, key
+        assert source["checkedon"] in facts, key
+        assert word[f"status-{source.get('status', 'unknown')}"] in facts, key
+
+
+def test_the_decisions_on_a_claim_stand_on_its_page_with_the_three_dates(items, pages, word):
+    for claim in shelf(items, "claims"):
+        said, facts = reading.words(pages[claim.page].article), pages[claim.page].one(".facts")
+        for made in claim.data["decisions"].values():
+            assert f"{made['on']} · {word['decision-' + made['decision']]} · " in said, claim.id
+        review = claim.data["review"]
+        assert {claim.data["searched"], review["on"], review["due"]} == set(
+            re.findall(r"\d{4}-\d\d-\d\d", facts)
+        )
 
 
 def test_a_claim_says_the_same_wherever_it_stands(items, pages, word):

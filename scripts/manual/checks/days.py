@@ -11,7 +11,7 @@ CODE = "day-unreal"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find days of reviews, searches, readings and exemptions that no calendar has, such as 30 February."""
+    """Find days of reviews, searches, decisions, readings and exemptions that no calendar has."""
     for place, day in _days(manual):
         if not _is_day(day):
             yield Problem(place, CODE, f"There is no day {day}.", "Look at a calendar.")
@@ -26,6 +26,13 @@ def _days(manual: Manual) -> Iterator[tuple[Place, str]]:
                 yield item.at("review", "approvals", role), day
     for claim in manual.claims.values():
         yield claim.at("searched"), claim.searched
+        for name, made in claim.decisions.items():
+            yield claim.at("decisions", name, "on"), made.on
+        for name, awaited in claim.watch.items():
+            yield claim.at("watch", name, "look_again"), awaited.look_again
+    for key, source in manual.references.items():
+        for day in filter(None, (source.checked_on, source.status_on)):
+            yield Place("references.bib", source.line, about=key), day
     for name, rule in manual.certification.countries.items():
         yield manual.certification.at("countries", name, "read_on"), rule.read_on
     for name, entry in manual.exemptions.exemptions.items():

@@ -1,10 +1,10 @@
-"""Nothing was searched, read or reviewed on a day to come."""
+"""Nothing was searched, decided, read or reviewed on a day to come."""
 
 import datetime
 from collections.abc import Iterator
 
 from .. import uses
-from ..errors import Problem
+from ..errors import Place, Problem
 from ..model import Manual
 
 CODE = "day-to-come"
@@ -19,6 +19,16 @@ def check(manual: Manual, today: str) -> Iterator[Problem]:
         return
     last = (datetime.date.fromisoformat(today) + datetime.timedelta(days=1)).isoformat()
     done = [(claim.at("searched"), claim.searched) for claim in manual.claims.values()]
+    done += [
+        (claim.at("decisions", name, "on"), made.on)
+        for claim in manual.claims.values()
+        for name, made in claim.decisions.items()
+    ]
+    done += [
+        (Place("references.bib", source.line, about=key), day)
+        for key, source in manual.references.items()
+        for day in (source.checked_on, source.status_on)
+    ]
     reviewed = [(item, item.review) for item in uses.items(manual) if item.review]
     done += [(item.at("review", "on"), review.on) for item, review in reviewed]
     done += [

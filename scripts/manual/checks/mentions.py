@@ -80,6 +80,7 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     known["item"] |= {each.page_to_take for each in manual.sessions.values()} | set(manual.role_plays)
     known["item"] |= {"role-plays"} if manual.role_plays else set()
     known["item"] |= {item.id for item in uses.singles(manual)}
+    known["item"] |= {f"references/{key}" for key in manual.references}
     return known
 
 

@@ -12,9 +12,11 @@ REMEDY = "Choose another id."
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find files and parts of the programme whose page no Windows computer could keep."""
+    """Find files, parts of the programme and sources whose page no Windows computer could keep."""
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path)) for path in manual.data]
     places += [(name, item.at()) for name, item in manual.programme.pages.items()]
+    bib = manual.references.values()
+    places += [(each.key, Place("references.bib", each.line, about=each.key)) for each in bib]
     for name, place in places:
         if message := said(name):
             yield Problem(place, CODE, message, REMEDY)

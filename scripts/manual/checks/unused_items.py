@@ -36,7 +36,8 @@ def check(manual: Manual) -> Iterator[Problem]:
     yield from _unused(
         manual, "standard", manual.standards, listed, "The programme does not name the standard"
     )
-    yield from _unused(manual, "claim", manual.claims, named, "Nothing uses the claim")
+    gone = {claim.id for claim in manual.claims.values() if claim.withdrawn}
+    yield from _unused(manual, "claim", manual.claims, named | gone, "Nothing uses the claim")
 
 
 def _unused(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..memo import Memo
 from ..model import Manual
-from . import coursework, items, nav, overviews, paper, standards, techniques, timeline
+from . import coursework, items, nav, overviews, paper, sources, standards, techniques, timeline
 from .site import Site
 from .template import Templates
 
@@ -14,6 +14,7 @@ def pages(manual: Manual, memo: Memo | None = None) -> dict[str, str]:
     site = Site(manual, memo or Memo())
     templates = Templates(site)
     found = dict(items.pages(site, templates)) | dict(overviews.pages(site, templates))
+    found |= dict(sources.pages(site, templates))
     found |= dict(standards.pages(site, templates)) | dict(techniques.pages(site, templates))
     found |= dict(paper.pages(site, templates)) | dict(coursework.pages(site, templates))
     return found | {"assets/timeline.css": timeline.stylesheet(manual)}

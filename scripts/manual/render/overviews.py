@@ -1,11 +1,9 @@
-"""The pages that gather others: home, programme, alignment, evidence, references, glossary."""
+"""The pages that gather others: home, programme, alignment, evidence, glossary."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import bibliography, uses
-from ..item import Item
 from . import chains
 from . import site as where
 from .items import Page
@@ -26,11 +24,6 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
         for name in manual.programme.topics
     }
     yield where.EVIDENCE, templates.render("evidence.md", where.EVIDENCE, word("evidence"), topics=topics)
-    listed = _references(site)
-    yield (
-        where.REFERENCES,
-        templates.render("references.md", where.REFERENCES, word("references"), entries=listed),
-    )
     terms = sorted(manual.glossary.terms.items(), key=lambda term: term[1].term.casefold())
     yield where.GLOSSARY, templates.render("glossary.md", where.GLOSSARY, word("glossary"), terms=terms)
 
@@ -47,23 +40,3 @@ def _counts(site: Site) -> list[tuple[str, int, str]]:
         ("terms", len(manual.glossary.terms), "glossary"),
     ]
     return [entry for entry in counts if entry[1]]
-
-
-def _references(site: Site) -> list[dict[str, object]]:
-    manual = site.manual
-    used: dict[str, dict[str, Item]] = {}
-    for use in uses.of_references(manual):
-        item = uses.holder(use.place.path, use.place.keys)
-        if not use.reading and item in site.items:
-            used.setdefault(use.key, {})[item] = site.items[item]
-    ordered = sorted(manual.references.values(), key=lambda one: (*one.authors[:1], one.year, one.key))
-    return [
-        {
-            "key": reference.key,
-            "reference": reference,
-            "markdown": bibliography.markdown(reference, site.note_words),
-            "uses": list(used.get(reference.key, {}).values()),
-            "kept": manual.programme.reading_list.get(reference.key, ""),
-        }
-        for reference in ordered
-    ]

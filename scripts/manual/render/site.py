@@ -12,6 +12,7 @@ from ..errors import Key
 from ..item import Item
 from ..memo import Memo, digest
 from ..model import Chapter, ExerciseClass, Manual, Session
+from ..reference import STATUSES
 from . import words
 
 PARTS = ("segments", "levels", "blocks", "steps", "objectives")  # whose entries have a place on a page
@@ -68,6 +69,7 @@ class Site:
             found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
         if self.manual.techniques.techniques:
             found["techniques"] = TECHNIQUES
+        found |= {f"references/{key}": f"evidence/references/{key}.md" for key in self.manual.references}
         return found | {"references": REFERENCES, "evidence": EVIDENCE, "alignment": ALIGNMENT}
 
     @cached_property
@@ -128,10 +130,10 @@ class Site:
             if link.source in self.items and link.source != link.target:
                 item = self.items[link.source]
                 back = found.setdefault(link.target, {}).setdefault(item.id, Backlink(item, {}))
-                back.parts.update(self._part(item, link.way))
+                back.parts.update(self.part(item, link.way))
         return {target: list(sources.values()) for target, sources in found.items()}
 
-    def _part(self, item: Item, way: Sequence[Key]) -> Iterator[tuple[str, str]]:
+    def part(self, item: Item, way: Sequence[Key]) -> Iterator[tuple[str, str]]:
         """Address ``item#part`` and title of the part of an item to which a way leads, if it is one."""
         field, name = (str(key) for key in (*way, "", "")[:2])
         parts: Mapping[str, Any] = getattr(item, field) if field in PARTS and hasattr(item, field) else {}
@@ -149,8 +151,8 @@ class Site:
         def link(match: Any) -> str:
             return f"]({way(self.addresses[match[1]], path)}{'#' + match[2] if match[2] else ''})"
 
-        linked = prose.replaced(prose.LINK, markdown, link)
-        return tidy(citing.cite(linked, self.manual.references, self.note_words, self.memo))
+        cited = citing.cite(markdown, self.manual.references, self.note_words, self.memo)
+        return tidy(prose.replaced(prose.LINK, cited, link))
 
     @cached_property
     def _around(self) -> bytes:
@@ -160,8 +162,9 @@ class Site:
     @cached_property
     def note_words(self) -> Mapping[str, str]:
         """The words that a note needs."""
-        names = ("et_al", "unverified", "doi", "pmid", "pmcid")
-        return {name: self.word(f"note-{name.replace('_', '-')}") for name in names}
+        names = ("et_al", "unverified", "about", "doi", "pmid", "pmcid")
+        words = {name: self.word(f"note-{name.replace('_', '-')}") for name in names}
+        return words | {name: self.word(f"status-{name}") for name in STATUSES if name != "none"}
 
 
 def way(target: str, path: str) -> str:

@@ -8,13 +8,14 @@ from typing import Any
 
 import jinja2
 
-from .. import alignment, memo
+from .. import alignment, appraisal, memo
 from ..item import Item
 from ..parts import Dose
 from . import plot, terms, timeline
 from .site import GLOSSARY, HOME, REFERENCES, Site
 
 TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
+SOURCES = f"{REFERENCES.removesuffix('.md')}/"
 DOTS = {"high": "●●●●", "moderate": "●●●○", "low": "●●○○", "very-low": "●○○○", "not-graded": ""}
 
 
@@ -70,6 +71,7 @@ class Templates:
             "backlinks": lambda name: site.backlinks.get(name, []),
             "served_by": alignment.served_by,
             "dots": DOTS.__getitem__,
+            "lowers": appraisal.LOWERS,
             "dose": self.dose,
             "short": self.short,
             "ticks": timeline.ticks,
@@ -89,7 +91,7 @@ class Templates:
     def _terms(self, path: str, body: str) -> str:
         """The list of terms below a page; what goes on paper for patients has none."""
         papers = (self.site.addresses[name] for name in (*self.site.papers, *self.site.pages_to_take))
-        if path in (*TERMLESS, *papers):
+        if path in (*TERMLESS, *papers) or path.startswith(SOURCES):
             return ""
         found = self.site.memo.get(
             memo.digest("terms", body, self.terms.known), functools.partial(self.terms.on, body)

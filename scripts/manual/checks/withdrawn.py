@@ -1,0 +1,31 @@
+"""Nothing rests on a claim that was withdrawn."""
+
+from collections.abc import Iterator
+
+from .. import prose
+from ..errors import Place, Problem
+from ..model import Manual
+
+CODE = "claim-withdrawn"
+
+
+def check(manual: Manual) -> Iterator[Problem]:
+    """Find what names, links to or sets apart a claim whose last decision withdrew it."""
+    gone = {claim.id for claim in manual.claims.values() if claim.withdrawn}
+    if not gone:
+        return
+    for mention in manual.mentions:
+        if mention.to == "claim" and mention.id in gone:
+            yield _problem(mention.place(), mention.id)
+    for text in manual.texts:
+        for link in prose.links(text.words):
+            if link.item in gone:
+                yield _problem(text.place(link.raw), link.item)
+        for kind, name in prose.set_apart(text.words):
+            if kind == "claim" and name in gone:
+                yield _problem(text.place(f"{{{kind}:{name}}}"), name)
+
+
+def _problem(place: Place, claim: str) -> Problem:
+    remedy = "Say what holds now, and name another claim or none."
+    return Problem(place, CODE, f"The claim '{claim}' was withdrawn.", remedy)
