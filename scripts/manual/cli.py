@@ -7,6 +7,7 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 OK, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -69,7 +70,20 @@ def _parser() -> argparse.ArgumentParser:
     grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
     grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
     command("guide", _guide, "Write schemas/README.md from the schemas.")
+    _evidence_commands(commands, common)
     return parser
+
+
+def _evidence_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """The group of commands about sources: each is a parser of its own below 'evidence'."""
+    from .evidence import options
+
+    text = "Add a source to the manual, with what it found and what it touches."
+    group = commands.add_parser("evidence", help="Work on the sources.", description="Work on the sources.")
+    below = group.add_subparsers(required=True, metavar="COMMAND")
+    add = below.add_parser("add", parents=[common], help=text, description=text)
+    add.set_defaults(answer=_evidence_add, needs_tree=True, lasting=False)
+    options.declare(add)
 
 
 def _check_options(check: argparse.ArgumentParser) -> None:
@@ -194,6 +208,14 @@ def _readability(given: argparse.Namespace) -> int:
     changed = stage.write(given.root / manual.readability.path, ratchet.lowered(manual).encode())
     report.say(f"{manual.readability.path} is {'new' if changed else 'current'}.")
     return OK
+
+
+def _evidence_add(given: argparse.Namespace) -> int:
+    import time
+
+    from .evidence import command
+
+    return command.answer(given, _today(), time.monotonic)
 
 
 def _guide(given: argparse.Namespace) -> int:
