@@ -61,9 +61,10 @@ def _values(entry: Entry, macros: Any) -> tuple[Entry, dict[str, str] | None]:
     parser = LowLevelParser(entry.text, macros=macros, handle_error=errors.append)
     command = next(iter(parser), None)
     stray = list(entry.stray(parser.pos)) if command else []
-    if errors or command is None or stray:
-        line = stray[0].place.line if stray else entry.start.line
-        raise Unreadable(line, "This entry cannot be read to its end.", AGAIN)
+    if errors or command is None:
+        raise Unreadable(entry.start.line, "This entry cannot be read to its end.", AGAIN)
+    if stray:
+        raise Unreadable(stray[0].place.line, stray[0].message, AGAIN)
     if entry.kind == "string":
         return entry, None
     _, pairs = command[1]

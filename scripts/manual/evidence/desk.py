@@ -112,6 +112,8 @@ class Desk:
             raise Refused(f"The design '{known.design}' of '{key}' is none that a claim knows. Add --design.")
         missing = fillable(asked, has)
         after = entry.filled(raw, key, missing, has)
+        if bibtex.values_of(after.decode(), key) != {**has, **missing}:
+            raise Refused(f"{_named([twin])} Its entry cannot be completed line by line. Do it by hand.")
         changes = {REFERENCES: Change(raw, after)} if after != raw else {}
         return Plan(record, known, key, same, self.manual, missing, changes)
 

@@ -61,7 +61,7 @@ def _with(body: str, name: str, row: str, newline: str) -> str:
 def spans_of(whole: str) -> list[tuple[str, int, int]]:
     """Each entry's key, and where the entry begins and ends; remarks and macros are none."""
     starts = [*START.finditer(whole)]
-    ends = [*(found.start() for found in starts[1:]), len(whole)]
+    ends = [*(found.start() for found in starts[1:]), len(whole)][: len(starts)]
     found = []
     for begun, end in zip(starts, ends, strict=True):
         key = KEY.match(whole, begun.end())

@@ -42,6 +42,7 @@ class Client:
         self.now, self.scheme, self.read_s, self.whole_s = now, scheme, read_s, whole_s
         retry = Retry(
             total=TRIES,
+            read=1,  # a host that is silent twice stays so
             redirect=False,
             status_forcelist=AGAIN,
             allowed_methods=("GET",),

@@ -25,6 +25,7 @@ HELD = {
     "phdthesis": ("PB", "T2"),
 }
 BEGIN = re.compile(r"TY  ?- ?")
+TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?")
 END = re.compile(r"ER  ?-")
 OURS = (
     *("TY", "AU", "A1", "A2", "ED", "TI", "T1", "BT", "CT", "T2", "JF", "JO", "JA", "J1", "J2", "PB", "CY"),
@@ -38,7 +39,7 @@ def read(text: str) -> list[Record]:
 
 
 def _parts(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines of each record, from TY to ER; what stands between records is empty."""
+    """The values of each record, a line each, from TY to ER; what stands between records is empty."""
     rows: list[str] = []
     begun = 0
     for number, row in enumerate(text.split("\n"), 1):
@@ -51,8 +52,10 @@ def _parts(text: str) -> Iterator[tuple[int, list[str]]]:
         elif row.strip() and not begun:
             message = f"Line {number} stands outside a record: '{row.strip()[:40]}'."
             raise Unreadable(number, message, "Begin each record with 'TY  - ', or take the line out.")
-        if begun:
-            rows.append(re.sub(r"^([A-Z][A-Z0-9]) - ?", r"\1  - ", row.rstrip()))
+        if begun and TAG.match(row):
+            rows.append(TAG.sub(r"\1  - ", row.rstrip()))
+        elif begun and row.strip():
+            rows[-1] = f"{rows[-1]} {row.strip()}"  # the value goes on
         if begun and END.match(row):
             yield begun, rows
             begun = 0
