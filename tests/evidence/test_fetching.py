@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -38,12 +40,18 @@ def refused(client: Client, *answers: Answering) -> tuple[str, int]:
         )
 
 
-def test_a_good_answer_is_asked_for_once_politely_and_without_a_password(client: Client) -> None:
+def test_a_good_answer_is_asked_for_once_politely_and_without_a_password(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "netrc").write_text("machine 127.0.0.1 login a password b\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
     with served(GOOD) as service:
         assert client.json(f"{service.address}/works/a") == '{"a": 1}'
     ((path, headers),) = service.asked
     assert path == "/works/a"
-    assert headers["User-Agent"] == "evidence-manual/2026.1 (mailto:editor@example.org)"
+    assert (
+        headers["User-Agent"] == f"evidence-manual/{version('evidence-manual')} (mailto:editor@example.org)"
+    )
     assert (headers["Accept"], headers["Accept-Encoding"]) == ("application/json", "identity")
     assert not {"Authorization", "Cookie"} & headers.keys()
 

@@ -40,7 +40,7 @@ class Affected(NamedTuple):
 def ranked(manual: Manual, title: str, finding: str, named: Collection[str] = ()) -> list[Affected]:
     """The claims that share most with a source's title and finding, but those ``named``: at most ``MOST``.
 
-    A shared word counts by how few claims have it (the logarithm of claims by claims with the word): three
+    A shared word counts by how few claims have it (the logarithm of claims plus one by claims with it): three
     times in a claim's statement or title, twice in its population or findings, once in what people say for
     it. A claim counts half as much again when its topic is that of a claim named, or when the source has a
     word of the topic's title that at most half of the claims have.
@@ -56,7 +56,7 @@ def ranked(manual: Manual, title: str, finding: str, named: Collection[str] = ()
         scores: dict[str, float] = {}
         for weight, held in zip(WEIGHTS, places[claim.id], strict=True):
             for word in held & source:
-                rarity = math.log(len(places) / among[word])
+                rarity = math.log((len(places) + 1) / among[word])
                 scores[word] = max(scores.get(word, 0), weight * rarity)
         total = sum(sorted(scores.values())) * (SAME_TOPIC if claim.topic in topics else 1)
         telling = sorted(

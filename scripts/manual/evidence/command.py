@@ -117,7 +117,7 @@ def _tell(plan: Plan, verb: str) -> None:
     for problem in plan.remaining:
         report.say(f"  remains: {problem}")
     if plan.before:
-        report.say(f"'manual check' found {plan.before} problems before this; they are still there.")
+        report.say(f"Problems that 'manual check' found before this, and finds still: {plan.before}.")
     elif not plan.remaining:
         report.say(f"'manual check' {verb} clean.")
 

@@ -162,12 +162,13 @@ class Desk:
         """Check the whole manual as it would be; refused when a file would no longer fit."""
         changed = {path: change.after for path, change in plan.changes.items()}
         tree = Overlaid(self.root, self.reader, changed).read(editions.SOURCE)
-        found, _ = checks.run(load.assemble(tree), tree.problems, self.today, ())
-        plan.remaining = added(self.checked.problems, load.located(found, tree))
-        plan.before = len(self.checked.problems)
-        wrong = next((each for each in plan.remaining if each.code.startswith(NEVER)), None)
-        if wrong:
-            raise Refused(f"The manual would no longer fit together, so nothing was written. {wrong}")
+        wrong, _ = checks.run(load.assemble(tree), tree.problems, self.today, ())
+        found = load.located(wrong, tree)
+        plan.remaining = added(self.checked.problems, found)
+        plan.before = len(found) - len(plan.remaining)
+        never = next((each for each in plan.remaining if each.code.startswith(NEVER)), None)
+        if never:
+            raise Refused(f"The manual would no longer fit together, so nothing was written. {never}")
         if REFERENCES in changed:
             self._same(plan, changed[REFERENCES])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import version
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -15,8 +16,8 @@ MOST_REDIRECTS = 3
 CONNECT_S, READ_S, WHOLE_S = 5.0, 15.0, 60.0
 AGAIN = (429, 500, 502, 503, 504)
 TRIES, LONGEST_WAIT_S = 3, 20
+PROGRAM = "evidence-manual"
 LATER = "Try again later, or export the source as RIS and add that file."
-PROGRAM = "evidence-manual/2026.1"
 
 
 class NoAnswer(Exception):
@@ -57,7 +58,7 @@ class Client:
         contact = f" (mailto:{mailto})" if mailto else ""
         self.session.headers.update(
             {
-                "User-Agent": f"{PROGRAM}{contact}",
+                "User-Agent": f"{PROGRAM}/{version(PROGRAM)}{contact}",
                 "Accept": "application/json",
                 "Accept-Encoding": "identity",
             }

@@ -28,7 +28,7 @@ class Plan:
     """The changes by path in the order in which they are written.
 
     ``values`` are the new fields of the entry, ``remaining`` the problems that come with the changes, and
-    ``before`` is the number of those that were there before.
+    ``before`` is how many others there are, which were there before.
     """
 
     source: Record
