@@ -38,7 +38,7 @@ def test_a_wrong_answer_is_asked_again_and_three_are_enough() -> None:
 
 def test_a_claim_is_picked_by_its_number_or_named() -> None:
     proposed = [SimpleNamespace(claim=SimpleNamespace(id=name, statement=name)) for name in ("one", "two")]
-    person = Person("2", "against", "Table 1", "three", "partly", "Abstract", "")
-    said = asking.touches(Appraisal(), proposed, person)
+    person = Person("2", "against", "Table 1", "four", "three", "partly", "Abstract", "")
+    said = asking.touches(Appraisal(), proposed, ["two", "three"], person)
     assert said.claims == (Touch("two", "against", "Table 1"), Touch("three", "partly", "Abstract"))
     assert "  2. two: two" in person.asked[0]

@@ -40,12 +40,18 @@ def test_a_doi_without_a_pmid_is_still_a_source(second: Answering) -> None:
     assert "PMID and PMCID are not known" in found.missing
 
 
+def test_a_doi_that_crossref_does_not_know_may_be_known_to_europe_pmc() -> None:
+    found = ask(DOI, saying("", 404), saying(EUROPE_PMC))
+    assert (found.record.fields(), found.told_by) == (ENTRY, "Europe PMC")
+    assert found.missing.endswith(" does not know this source.")
+
+
 @pytest.mark.parametrize(
     ("name", "answer", "message"),
     [
         ("abc", "", "'abc' is neither a DOI nor a PMID."),
         (DOI, "not JSON", "This is no JSON from column 1 on."),
-        (DOI, EUROPE_PMC, "Crossref's answer is not about this DOI."),
+        (DOI, EUROPE_PMC.replace(DOI, "10.9999/2"), "Crossref's answer is not about this DOI."),
         ("12", EUROPE_PMC, "Europe PMC does not know the PMID 12."),
     ],
 )

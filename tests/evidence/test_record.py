@@ -75,6 +75,17 @@ def test_tags_unseen_and_reordering_signs_are_taken_out_of_words() -> None:
     assert record.clean(None) == record.clean(["a"]) == record.clean(True) == ""
 
 
+def test_only_whole_entities_become_signs() -> None:
+    assert record.clean("https://example.org/?a=1&section=2&copy=3 &lt; &#233;") == (
+        "https://example.org/?a=1&section=2&copy=3 < é"
+    )
+
+
+def test_a_title_loses_its_last_point_but_not_three() -> None:
+    assert record.made(1, {"title": "Of backs."}).title == "Of backs"
+    assert record.made(1, {"title": "Of backs..."}).title == "Of backs..."
+
+
 def test_a_lone_half_of_a_sign_becomes_a_question_mark() -> None:
     assert record.clean("a\ud800b") == "a?b"
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from manual.evidence import ris
+from manual.evidence.record import Unreadable
 
 
 def one(rows: str, kind: str = "JOUR") -> dict[str, str]:
@@ -39,3 +42,14 @@ def test_one_space_after_a_tag_is_enough() -> None:
 def test_an_unknown_tag_an_abstract_and_an_unknown_type_are_passed_over() -> None:
     found = one("TI  - Of backs\nAB  - An abstract\nXX  - what", "ODD")
     assert found == {"kind": "article", "title": "Of backs"}
+
+
+def test_a_database_may_name_itself_first_and_number_its_records() -> None:
+    one = "TY  - JOUR\nTI  - Of backs\nER  - \n"
+    text = f"Provider: A\nContent: text/plain\n\n1.\n{one}\n2.\n{one}"
+    assert [record.line for record in ris.read(text)] == [5, 10]
+
+
+def test_a_record_that_lost_its_first_line_is_not_passed_over() -> None:
+    with pytest.raises(Unreadable, match="Line 1 stands outside a record"):
+        ris.read("TI  - Of backs\nER  - \nTY  - JOUR\nTI  - Of necks\nER  - \n")

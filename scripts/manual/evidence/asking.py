@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +28,7 @@ def complete(said: Appraisal, lacks: Sequence[str], designs: Sequence[str], ask:
     return said
 
 
-def touches(said: Appraisal, proposed: Sequence[Affected], ask: Ask) -> Appraisal:
+def touches(said: Appraisal, proposed: Sequence[Affected], known: Collection[str], ask: Ask) -> Appraisal:
     """The appraisal with the claims that a person picks from the proposals, or names."""
     shown = [
         f"  {number}. {each.claim.id}: {each.claim.statement}" for number, each in enumerate(proposed, 1)
@@ -39,6 +39,9 @@ def touches(said: Appraisal, proposed: Sequence[Affected], ask: Ask) -> Appraisa
     claims = list(said.claims)
     while name := ask(question).strip():
         picked = proposed[int(name) - 1].claim.id if name in map(str, range(1, len(proposed) + 1)) else name
+        if picked not in known:
+            question = f"There is no claim '{picked}'. Number or id of a claim, or nothing to go on:"
+            continue
         direction = _answer("How does it stand to this claim?", DIRECTIONS, ask)
         claims.append(Touch(picked, direction, _answer("Where in the source does it stand?", (), ask)))
         question = "Number or id of another claim, or nothing to go on:"

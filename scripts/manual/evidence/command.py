@@ -96,7 +96,8 @@ def _completed(desk: Desk, source: Record, said: Appraisal, given: argparse.Name
     said = asking.complete(said, lacks, desk.designs, _asked)
     if said.claims or said.reading:
         return said
-    return asking.touches(said, affected.ranked(desk.manual, source.title, said.finding), _asked)
+    proposed = affected.ranked(desk.manual, source.title, said.finding)
+    return asking.touches(said, proposed, desk.manual.claims, _asked)
 
 
 def _asked(question: str) -> str:

@@ -26,7 +26,7 @@ def _record(line: int, fields: Fields) -> Record:
         remedy = "Fetch the file again: its end is missing, or PubMed has no title."
         raise Unreadable(line, "This record has no title.", remedy)
     values = {
-        "title": one("TI", "BTI").removesuffix("."),
+        "title": one("TI", "BTI"),
         "container": one("JT", "TA", "PB"),
         "year": one("DP"),
         "volume": one("VI"),

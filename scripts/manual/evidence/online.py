@@ -27,8 +27,8 @@ class Answer(NamedTuple):
 def find(name: str, client: Client, at: Services) -> Answer:
     """Ask for a DOI or PMID.
 
-    A PMID is asked of Europe PMC. A DOI is asked of Crossref, and of Europe PMC for its PMID and PMCID, which
-    may be unknown or late without harm.
+    A PMID is asked of Europe PMC. A DOI is asked of Crossref, and of Europe PMC for its PMID and PMCID;
+    one of the two is enough.
     """
     doi, pmid = record.doi(name), record.pmid(name)
     if not doi and not pmid:
@@ -48,14 +48,27 @@ def _by_pmid(pmid: str, client: Client, at: Services) -> Answer:
 
 
 def _by_doi(doi: str, client: Client, at: Services) -> Answer:
-    found = services.from_crossref(client.json(services.crossref_address(at.crossref, doi)), doi)
     try:
-        text = client.json(services.europe_pmc_address(at.europe_pmc, doi=doi))
-        more = services.from_europe_pmc(text, doi=doi)
+        found = services.from_crossref(client.json(services.crossref_address(at.crossref, doi)), doi)
     except (NoAnswer, Unreadable) as error:
-        return Answer(found, "Crossref", f"PMID and PMCID are not known: {error.message}")
+        other = _second(doi, client, at)
+        if isinstance(other, Record):
+            return Answer(other, "Europe PMC", error.message)
+        raise
+    more = _second(doi, client, at)
+    if isinstance(more, str):
+        return Answer(found, "Crossref", f"PMID and PMCID are not known: {more}")
     if more is None:
         return Answer(
             found, "Crossref", "Europe PMC does not know this DOI, so PMID and PMCID are not known."
         )
     return Answer(found.filled(more), "Crossref and Europe PMC")
+
+
+def _second(doi: str, client: Client, at: Services) -> Record | str | None:
+    """What Europe PMC knows of a DOI, or why it does not answer."""
+    try:
+        text = client.json(services.europe_pmc_address(at.europe_pmc, doi=doi))
+        return services.from_europe_pmc(text, doi=doi)
+    except (NoAnswer, Unreadable) as error:
+        return error.message

@@ -14,6 +14,7 @@ from ..entries import FORMS
 from .fields import CONTAINER
 
 TAG = re.compile(r"</?(?:jats:\w+|i|b|em|strong|sub|sup|scp|u|p|span|title|sec)(?:\s[^<>]*)?/?>", re.I)
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]+")
 DOI = re.compile(r"^(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)", re.I)
 DOI_FORM, PMCID_FORM = FORMS["doi"][1], FORMS["pmcid"][1]
@@ -84,7 +85,7 @@ def clean(text: object) -> str:
     """Words as they are shown: one line, without tags, braces, unseen and reordering signs."""
     if isinstance(text, bool) or not isinstance(text, str | int):
         return ""
-    said = TAG.sub("", html.unescape(str(text)[:MOST]))
+    said = TAG.sub("", ENTITY.sub(lambda found: html.unescape(found[0]), str(text)[:MOST]))
     said = unicodedata.normalize("NFC", UNSEEN.sub(" ", said).encode(errors="replace").decode())
     return " ".join(said.replace("{", "").replace("}", "").replace("\\", "").split())
 
@@ -167,6 +168,8 @@ def made(line: int, values: Mapping[str, object], **known: object) -> Record:
             raise Unreadable(line, message, "Mend it in the file, or take it out.")
     if not found.get("title"):
         raise Unreadable(line, "This record has no title.", "Fetch the file again, or add the title.")
+    if not found["title"].endswith(".."):
+        found["title"] = found["title"].removesuffix(".")
     if found.get("url") and not FORMS["url"][1].fullmatch(found["url"]):
         found["url"] = ""
     gone = bool(known.pop("retracted", False)) or found["title"].upper().startswith("RETRACTED")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Claim
 from .plan import Plan
 
+CHECKED = "It checks the whole manual, as `manual check` does, before it writes."
 FROM = {"supports": "supports it", "partly": "supports it in part", "against": "speaks against it"}
 READ = {"record": "only the record", "abstract": "the abstract", "full-text": "the full text"}
 
@@ -15,7 +16,7 @@ def text(plan: Plan, command: str) -> str:
     """Markdown for a reviewer: what the source is, what it touches, what there is to decide."""
     title = f"# Evidence: {'add' if plan.new else 'complete'} {plan.key}"
     parts = [title, *_source(plan), *_claims(plan), *_proposed(plan), *_decide(plan), *_remaining(plan)]
-    parts += ["## Commands that were run", f"```console\n{command}\nmanual check\n```"]
+    parts += ["## Commands that were run", f"```console\n{command}\n```", CHECKED]
     return "\n\n".join(parts)
 
 

@@ -26,6 +26,7 @@ HELD = {
 }
 BEGIN = re.compile(r"TY  ?- ?")
 TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?")
+NUMBER = re.compile(r"\d+\.?")
 END = re.compile(r"ER  ?-")
 OURS = (
     *("TY", "AU", "A1", "A2", "ED", "TI", "T1", "BT", "CT", "T2", "JF", "JO", "JA", "J1", "J2", "PB", "CY"),
@@ -39,7 +40,10 @@ def read(text: str) -> list[Record]:
 
 
 def _parts(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The values of each record, a line each, from TY to ER; what stands between records is empty."""
+    """The values of each record, a line each, from TY to ER.
+
+    Some databases say before the first record where it comes from, and number the records.
+    """
     rows: list[str] = []
     begun = 0
     for number, row in enumerate(text.split("\n"), 1):
@@ -49,7 +53,7 @@ def _parts(text: str) -> Iterator[tuple[int, list[str]]]:
                     begun, "This record has no end.", "Fetch the file again, or close it with 'ER  - '."
                 )
             begun, rows = number, []
-        elif row.strip() and not begun:
+        elif row.strip() and not begun and (rows or TAG.match(row)) and not NUMBER.fullmatch(row.strip()):
             message = f"Line {number} stands outside a record: '{row.strip()[:40]}'."
             raise Unreadable(number, message, "Begin each record with 'TY  - ', or take the line out.")
         if begun and TAG.match(row):

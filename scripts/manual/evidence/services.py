@@ -57,7 +57,7 @@ def _record(result: dict[str, Any]) -> Record:
     info = _inner(result, "journalInfo")
     held = _inner(info, "journal")
     values = {
-        "title": record.clean(result.get("title")).removesuffix("."),
+        "title": result.get("title"),
         "container": held.get("title") or held.get("medlineAbbreviation"),
         "year": result.get("pubYear"),
         "volume": info.get("volume"),
