@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from manual.evidence import bibtex
+from conftest import ROOT
+from manual import bibliography
+from manual.evidence import bibtex, twins
 
 
 def fields(text: str) -> dict[str, str]:
@@ -37,9 +39,9 @@ def test_newer_names_of_fields_are_known() -> None:
     }
 
 
-def test_others_are_nobody_and_a_group_is_a_group() -> None:
+def test_others_stay_and_a_group_is_a_group() -> None:
     assert fields("@misc{a, title={A}, author={{The A and B Group} and Beek, Jan and others}}")["author"] == (
-        "{The A and B Group} and Beek, J"
+        "{The A and B Group} and Beek, J and others"
     )
 
 
@@ -47,3 +49,14 @@ def test_the_values_of_one_entry_of_a_file_are_as_they_are_written() -> None:
     text = "@misc{a, title={A},}\n\n@misc{b,\n  title = {B {C}},\n  doi = {10.1000/1},\n}\n"
     assert bibtex.values_of(text, "b") == {"title": "B {C}", "doi": "10.1000/1"}
     assert bibtex.values_of(text, "c") == {}
+
+
+def test_every_source_of_the_manual_is_read_as_it_is_written_and_found_again() -> None:
+    raw = (ROOT / "references.bib").read_bytes()
+    references, _ = bibliography.read("references.bib", raw)
+    records = bibtex.read(raw.decode())
+    assert len(records) == len(references)
+    for key, record in zip(references, records, strict=True):
+        held = bibtex.values_of(raw.decode(), key)
+        assert {**record.fields(), **held} == held
+        assert [twin.reference.key for twin in twins.find(record, references)] == [key]

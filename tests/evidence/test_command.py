@@ -395,18 +395,18 @@ def test_damaged_input_is_refused_in_one_message_or_fits_and_no_other_byte_chang
     said = capsys.readouterr()
     path.unlink()
     after = files(manual)
+    for name in (BIB, CLAIM):
+        (manual / name).write_bytes(before[name])
     if code == 2:
         assert after == before
         assert said.out == ""
         assert len(said.err.splitlines()) == 1 or "Take --only" in said.err
-    else:
-        assert code == 0, said.err
-        assert {name for name in after if after[name] != before[name]} == {BIB, CLAIM}
-        assert all(only_more(before[name], after[name]) for name in (BIB, CLAIM))
-        new = after[BIB].decode().removesuffix(before[BIB].decode())
-        assert re.fullmatch(r"@[a-z]+\{damaged2026,\n(  [a-z]+ = \{[^{}\n]+(\{.*)?\},\n)+\}\n\n", new), new
-    for name in (BIB, CLAIM):
-        (manual / name).write_bytes(before[name])
+        return
+    assert code == 0, said.err
+    assert {name for name in after if after[name] != before[name]} == {BIB, CLAIM}
+    assert all(only_more(before[name], after[name]) for name in (BIB, CLAIM))
+    new = after[BIB].decode().removesuffix(before[BIB].decode())
+    assert re.fullmatch(r"@[a-z]+\{damaged2026,\n(  [a-z]+ = \{[^\n]+\},\n)+\}\n\n", new)
 
 
 def only_more(before: bytes, after: bytes) -> bool:
@@ -439,6 +439,23 @@ def test_a_damaged_manual_stays_as_it_is_or_only_gains_the_source(
 
 
 # Online
+
+
+def test_a_check_and_an_addition_of_a_file_ask_no_host(manual: Path) -> None:
+    code = "import sys; from manual.cli import main; main(sys.argv[1:]); print('requests' in sys.modules)"
+    words = ["check", "--root", str(manual)]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "False\n"
+    blocked = "import socket, sys\nsocket.socket.connect = None\nfrom manual.cli import main\nsys.exit(main(sys.argv[1:]))"
+    words = ["evidence", "add", "--root", str(manual), str(manual / "trial.ris"), *AGAINST]
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", blocked, *words], env=environment(), capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def test_a_doi_is_added_with_what_the_services_tell(

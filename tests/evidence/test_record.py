@@ -45,6 +45,7 @@ def test_a_pmid_is_digits(text: str, pmid: str) -> None:
         ("World Health Organization", "{World Health Organization}"),
         ("Cochrane", "Cochrane"),
         ("王, 伟", "王, 伟"),
+        ("et al.", "others"),
     ],
 )
 def test_a_person_is_written_as_the_file_has_them(name: str, written: str) -> None:

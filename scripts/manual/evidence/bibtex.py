@@ -9,7 +9,7 @@ from typing import Any
 from ..entries import Entry, split
 from . import record
 from .fields import CONTAINER
-from .record import Person, Record, Unreadable
+from .record import OTHERS, Person, Record, Unreadable
 
 KINDS = {
     "online": "misc",
@@ -116,9 +116,11 @@ def _people(value: str) -> tuple[Person, ...]:
     found = []
     with capture():
         for name in split_name_list(value):
-            if name.startswith("{") and name.endswith("}"):
+            if name == OTHERS.family:
+                found.append(OTHERS)
+            elif name.startswith("{") and name.endswith("}"):
                 found.append(Person(plain(name)))
-            elif name and name != "others":
+            elif name:
                 each = Named(name)
                 family = plain(" ".join(each.prelast_names + each.last_names))
                 given = plain(" ".join(each.first_names + each.middle_names))

@@ -16,11 +16,6 @@ from .plan import Change, Plan, added
 from .record import Record
 
 NEVER = ("bib-", "schema-", "yaml-", "file-", "citation-")
-GROUPS = (
-    ("verified", "verifiedon", "read", "checkedat"),
-    ("author", "editor"),
-    tuple(fields.CONTAINER.values()),
-)
 
 
 class Overlaid(load.Reader):
@@ -183,7 +178,7 @@ class Desk:
 def fillable(asked: Mapping[str, str], has: Mapping[str, str]) -> dict[str, str]:
     """The fields that an entry lacks; of those that belong together all or none, and no second address."""
     held = {name for name, value in has.items() if value}
-    closed = {name for group in GROUPS if held & {*group} for name in group}
+    closed = {name for group in fields.TOGETHER if held & {*group} for name in group}
     closed |= {"url"} if held & {"doi", "pmid", "pmcid"} else set()
     return {name: value for name, value in asked.items() if value and name not in held | closed}
 

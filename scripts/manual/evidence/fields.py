@@ -25,8 +25,14 @@ CONTAINER = {
     "techreport": "institution",
     "phdthesis": "school",
     "book": "publisher",
-    "misc": "howpublished",
+    "misc": "publisher",
 }
+# Fields that belong together: where an entry has one, the others are not added to it.
+TOGETHER = (
+    ("verified", "verifiedon", "read", "checkedat"),
+    ("author", "editor"),
+    (*CONTAINER.values(), "howpublished"),
+)
 # What differs between two writings of the same entry that were made on different days.
 DAYS = ("verifiedon",)
 

@@ -45,6 +45,10 @@ class Person(NamedTuple):
         return ", ".join(part for part in (self.family, self.suffix, initials(self.given)) if part)
 
 
+# Stands last where a record leaves authors out, as BibTeX has it.
+OTHERS = Person("others")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """What is known of a source; what is not known is empty. ``line`` is where it begins in its file."""
@@ -102,6 +106,8 @@ def initials(given: str) -> str:
 def person(text: object) -> Person:
     """A name as files write it: "Kjaer, Per", "Kjaer P", "Kjaer, P, Jr" or a group."""
     said = clean(text)
+    if said.lower().rstrip(".") in ("et al", OTHERS.family):
+        return OTHERS
     parts = [part.strip() for part in said.split(",") if part.strip()]
     if len(parts) > 1:
         return Person(parts[0], parts[1], " ".join(parts[2:]))
