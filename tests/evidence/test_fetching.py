@@ -104,6 +104,25 @@ def endless(play: Play) -> None:
         play.wfile.write(b" " * 65536)
 
 
+def in_pieces(play: Play, end: bytes = b"0\r\n\r\n") -> None:
+    play.send_response(200)
+    play.send_header("Content-Type", "application/json;charset=utf-8")
+    play.send_header("Transfer-Encoding", "chunked")
+    play.end_headers()
+    for piece in (b'{"a": ', b"1}"):
+        play.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+    play.wfile.write(end)
+
+
+def in_too_few_pieces(play: Play) -> None:
+    in_pieces(play, b"ff\r\nabc")
+
+
+def test_an_answer_in_pieces_is_read_whole(client: Client) -> None:
+    with served(in_pieces) as service:
+        assert client.json(f"{service.address}/works/a") == '{"a": 1}'
+
+
 def hanging_up(play: Play) -> None:
     play.connection.close()
 
@@ -113,6 +132,7 @@ MISBEHAVING: dict[str, tuple[Answering, str]] = {
     "drips": (dripping, "HOST takes longer than 1.5 seconds."),
     "never ends": (endless, "HOST answers with more than 4 MB."),
     "hangs up": (hanging_up, "HOST cannot be reached."),
+    "breaks off in a piece": (in_too_few_pieces, "HOST broke off in the middle of its answer."),
     "breaks off": (lambda play: play.give(b'{"a"', length=90), "HOST broke off in the middle of its answer."),
     "sends a page": (
         saying("<p>", Content_Type="text/html; charset=utf-8"),

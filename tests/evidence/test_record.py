@@ -17,6 +17,7 @@ from manual.evidence.record import Person, Record, Unreadable
         ("https://doi.org/10.1000/182", "10.1000/182"),
         ("http://dx.doi.org/10.1000/a%28b%29", "10.1000/a(b)"),
         ("10.1002/(SICI)1097-0258(19980815)17:15/16<1661::AID-SIM968>3.0.CO;2-2",) * 2,
+        ("https://doi.org/10.1000/a%00b", ""),
         ("10.1000", ""),
         ("11.1000/182", ""),
         ("10.1000/1 82", ""),

@@ -126,7 +126,7 @@ def doi(text: object) -> str:
     """A DOI without "doi:" and address, or nothing."""
     said = clean(text)
     bare = DOI.sub("", said)
-    bare = (unquote(bare) if "%" in bare and bare != said else bare).rstrip(".,;")
+    bare = (clean(unquote(bare)) if "%" in bare and bare != said else bare).rstrip(".,;")
     return bare if DOI_FORM.fullmatch(bare) else ""
 
 
