@@ -8,9 +8,11 @@ import pytest
 from conftest import TODAY, changed, run
 
 
-@pytest.mark.parametrize("command", ["check", "diff", "build", "serve", "new", "explain", "impact", "guide"])
+@pytest.mark.parametrize(
+    "command", ["check", "diff", "build", "serve", "new", "explain", "impact", "guide", "evidence add"]
+)
 def test_every_command_has_help(command: str) -> None:
-    done = run(command, "--help")
+    done = run(*command.split(), "--help")
     assert done.returncode == 0
     assert "--root DIR" in done.stdout
 
@@ -18,7 +20,7 @@ def test_every_command_has_help(command: str) -> None:
 def test_help_names_every_command() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for command in ("check", "diff", "build", "serve", "new", "explain", "impact", "guide"):
+    for command in ("check", "diff", "build", "serve", "new", "explain", "impact", "guide", "evidence"):
         assert f"    {command} " in done.stdout
 
 

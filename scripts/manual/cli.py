@@ -173,6 +173,14 @@ def _readability(given: argparse.Namespace) -> int:
     return OK
 
 
+def _evidence_add(given: argparse.Namespace) -> int:
+    import time
+
+    from .evidence import command
+
+    return command.answer(given, _today(), time.monotonic)
+
+
 def _guide(given: argparse.Namespace) -> int:
     from . import report, schema_guide, stage
     from .schema import Schemas
@@ -193,4 +201,5 @@ ANSWERS = {
     "impact": _impact,
     "readability": _readability,
     "guide": _guide,
+    "evidence add": _evidence_add,
 }

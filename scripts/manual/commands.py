@@ -28,9 +28,13 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--root", type=_folder, default=Path.cwd(), metavar="DIR", help="the manual's folder (default: here)"
     )
-    among = whole.add_subparsers(required=True, metavar="COMMAND")
+    among = {"": whole.add_subparsers(required=True, metavar="COMMAND")}
+    for name, text in GROUPS.items():
+        group = among[""].add_parser(name, help=text, description=text)
+        among[name] = group.add_subparsers(required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():
-        made = among.add_parser(name, parents=[common], help=command.text, description=command.text)
+        above, _, last = name.rpartition(" ")
+        made = among[above].add_parser(last, parents=[common], help=command.text, description=command.text)
         made.set_defaults(command=name, needs_tree=command.tree)
         command.options(made)
     return whole
@@ -81,6 +85,12 @@ def _impact(impact: argparse.ArgumentParser) -> None:
     impact.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
 
 
+def _evidence_add(add: argparse.ArgumentParser) -> None:
+    from .evidence import options
+
+    options.declare(add)
+
+
 def _readability(grades: argparse.ArgumentParser) -> None:
     grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
 
@@ -95,7 +105,9 @@ COMMANDS = {
     "impact": Command("Show what leans on a reference or on a claim, and by which links.", _impact),
     "readability": Command("Show how hard the text for patients is to read, by field.", _readability),
     "guide": Command("Write schemas/README.md from the schemas."),
+    "evidence add": Command("Add a source, with what it found and what it touches.", _evidence_add),
 }
+GROUPS = {"evidence": "Keep the evidence current."}
 
 
 def _folder(text: str) -> Path:

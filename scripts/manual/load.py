@@ -93,7 +93,7 @@ class Reader:
                 problems.append(
                     Problem(Place(path), "file-missing", "This file is missing.", _remedy(single))
                 )
-        references, wrong = self._references(bib.read_bytes()) if bib.is_file() else ({}, [])
+        references, wrong = self._references(self.bytes_of(REFERENCES)) if bib.is_file() else ({}, [])
         unread |= {"references"} if wrong else set()
         problems += [*wrong, *folders.without_language(self.root, language)]
         pictures = folders.pictures(self.root, language)
@@ -106,8 +106,12 @@ class Reader:
             self._schemas = stamp, Schemas(self.root / "schemas")
         return self._schemas
 
+    def bytes_of(self, path: str) -> bytes:
+        """What a file holds, or, for a reader that tries a change, would hold."""
+        return (self.root / path).read_bytes()
+
     def _open(self, path: str, stamp: bytes, schemas: Schemas) -> Read:
-        raw = (self.root / path).read_bytes()
+        raw = self.bytes_of(path)
         return self.memo.get(digest("file", stamp, path, raw), lambda: _opened(path, raw, schemas))
 
     def _references(self, raw: bytes) -> tuple[Mapping[str, Reference], Sequence[Problem]]:
