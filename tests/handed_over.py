@@ -87,7 +87,8 @@ ENTRY = {
     "pmcid": "PMC9999901",
 }
 FINDING = "In 240 adults, walking was no better than advice for back pain at 12 months."
+SEEN = "https://pubmed.ncbi.nlm.nih.gov/99999901/"
 APPRAISED = (
     *("--design", "randomised-trial", "--finding", FINDING),
-    *("--checked", "abstract", "--checked-at", "PubMed"),
+    *("--checked", "abstract", "--checked-at", SEEN),
 )

@@ -33,6 +33,10 @@ def test_what_is_still_to_be_said_is_named() -> None:
         ),
         (Appraisal(finding="It {helps} a bit."), "'{' cannot stand in the text of 'finding'. Take it out."),
         (
+            Appraisal(at="PubMed"),
+            "'PubMed' is no address. Say where you read it, as https://doi.org/10.1000/182.",
+        ),
+        (
             Appraisal(finding="It helps."),
             "The finding is too short. Say in a sentence of your own what was found, with its figures.",
         ),

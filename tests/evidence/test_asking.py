@@ -22,11 +22,11 @@ class Person:
 
 
 def test_only_what_is_missing_is_asked() -> None:
-    person = Person("abstract", "PubMed")
+    person = Person("abstract", "https://a.org/1")
     said = asking.complete(
         Appraisal(design="cohort", finding="Less pain."), ["checked", "at"], ["cohort"], person
     )
-    assert (said.checked, said.at) == ("abstract", "PubMed")
+    assert (said.checked, said.at) == ("abstract", "https://a.org/1")
     assert person.asked[0] == "How far did you read it? (record, abstract, full-text)"
 
 

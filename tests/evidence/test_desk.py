@@ -11,9 +11,10 @@ from manual.evidence import desk
 from manual.evidence.appraisal import Appraisal, Refused, Touch
 from manual.evidence.record import Record
 
-SAID = Appraisal("cohort", "Of 20 adults most had less pain.", "abstract", "PubMed")
+SAID = Appraisal("cohort", "Of 20 adults most had less pain.", "abstract", "https://a.org/1")
 SOURCE = Record(title="A study of walking in adults", year="2026", doi="10.9999/1")
-HAS = {"title": "A", "doi": "10.9999/1", "checked": "", "booktitle": "B", "editor": "C"}
+CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
+HAS = {"title": "A", "doi": "10.9999/1", "checked": "abstract", "booktitle": "B", "editor": "C"}
 
 
 def test_what_an_entry_has_is_never_filled_nor_what_belongs_to_it() -> None:
@@ -54,6 +55,8 @@ def test_a_locator_that_does_not_fit_the_schema_is_refused(tree: Path) -> None:
     said = Appraisal(
         SAID.design, SAID.finding, SAID.checked, SAID.at, (Touch("exercise-reduces-pain", "against", "-"),)
     )
+    changed(tree, {CLAIM: ("decisions: {2026-11-23: {", "decisions:\n  2026-11-23: {")})
+    changed(tree, {CLAIM: ("From one study.}}", "From one study.}")})
     with pytest.raises(Refused, match=r"The manual would no longer fit together, so nothing was written\."):
         desk.Desk(tree, TODAY).plan(SOURCE, said, False)
 
@@ -77,11 +80,25 @@ def test_a_source_with_a_like_title_under_another_doi_is_added_and_named(tree: P
     assert [(twin.reference.key, twin.sure) for twin in plan.twins] == [("a", False)]
 
 
-def test_an_old_design_has_to_be_said_anew_before_a_claim_takes_it(tree: Path) -> None:
-    entry = (
-        "\n@misc{a,\n  title = {B},\n  doi = {10.9999/1},\n  design = {rct},\n  finding = {It was so.},\n}\n"
+def test_a_decision_of_a_day_that_has_one_takes_a_letter() -> None:
+    touch = Touch("exercise-reduces-pain", "partly", "p. 4")
+    made = touch.decided("a2026", "2026-11-25", ["2026-11-23", "2026-11-25", "2026-11-25-b"])
+    assert made == {
+        "2026-11-25-c": {
+            "on": "2026-11-25",
+            "by": "editors",
+            "decision": "evidence-added",
+            "why": "New evidence supports this claim in part [@a2026].",
+        }
+    }
+
+
+def test_a_claim_that_was_withdrawn_takes_no_evidence(tree: Path) -> None:
+    one = "decision: created, why: From one study.}}"
+    gone = "2026-11-24: {on: 2026-11-24, by: editors, decision: withdrawn, why: It was wrong.}}"
+    changed(tree, {CLAIM: (one, f"{one[:-1]}, {gone}")})
+    said = Appraisal(
+        SAID.design, SAID.finding, SAID.checked, SAID.at, (Touch("exercise-reduces-pain", "against", "p. 4"),)
     )
-    changed(tree, {"references.bib": (tree / "references.bib").read_text(encoding="utf-8") + entry})
-    said = Appraisal(claims=(Touch("exercise-reduces-pain", "against", "p. 4"),))
-    with pytest.raises(Refused, match=r"The design 'rct' of 'a' is none that a claim knows\. Add --design\."):
-        desk.Desk(tree, TODAY).plan(SOURCE, said, True)
+    with pytest.raises(Refused, match=r"was withdrawn\. Decide first whether it stands again\."):
+        desk.Desk(tree, TODAY).plan(SOURCE, said, False)

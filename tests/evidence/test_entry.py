@@ -39,10 +39,10 @@ def test_a_new_entry_stands_where_its_key_belongs_or_at_the_end_of_a_file_withou
 
 
 def test_an_entry_lacks_no_field_afterwards_and_each_stands_in_its_place() -> None:
-    values = {"title": "other", "doi": "10.1000/1", "checkedat": "PubMed"}
+    values = {"title": "other", "doi": "10.1000/1", "checkedat": "https://a.org/1"}
     after = entry.filled(f"{A}\n{C}".encode(), "c", values, {"title": "C", "checked": "record"})
     assert after.decode() == f"{A}\n" + (
-        "@misc{c,\n  title = {C},\n  doi = {10.1000/1},\n  checked = {record},\n  checkedat = {PubMed},\n}\n"
+        "@misc{c,\n  title = {C},\n  doi = {10.1000/1},\n  checked = {record},\n  checkedat = {https://a.org/1},\n}\n"
     )
 
 

@@ -26,7 +26,7 @@ def ask(name: str, *answers: Answering) -> online.Answer:
 def test_a_doi_is_asked_of_both_services() -> None:
     found = ask(f"https://doi.org/{DOI}", saying(CROSSREF), saying(EUROPE_PMC))
     assert found.record.fields() == {**ENTRY, "doi": DOI.upper()}
-    assert found.told_by == "Crossref and Europe PMC"
+    assert "/works/10.9999" in found.seen_at
 
 
 def test_a_pmid_is_asked_of_europe_pmc() -> None:
@@ -36,13 +36,13 @@ def test_a_pmid_is_asked_of_europe_pmc() -> None:
 @pytest.mark.parametrize("second", [saying("", 404), saying("{}"), saying('{"resultList": {"result": []}}')])
 def test_a_doi_without_a_pmid_is_still_a_source(second: Answering) -> None:
     found = ask(DOI, saying(CROSSREF), second)
-    assert (found.record.pmid, found.told_by) == ("", "Crossref")
+    assert (found.record.pmid, "/works/10.9999" in found.seen_at) == ("", True)
     assert "PMID and PMCID are not known" in found.missing
 
 
 def test_a_doi_that_crossref_does_not_know_may_be_known_to_europe_pmc() -> None:
     found = ask(DOI, saying("", 404), saying(EUROPE_PMC))
-    assert (found.record.fields(), found.told_by) == (ENTRY, "Europe PMC")
+    assert (found.record.fields(), "/search?query=DOI" in found.seen_at) == (ENTRY, True)
     assert found.missing.endswith(" does not know this source.")
 
 

@@ -17,7 +17,7 @@ from manual.evidence.record import Record
 def plan() -> Plan:
     source = Record(title="A *study* of walking", year="2026", doi="10.9999/1")
     touch = Touch("exercise-reduces-pain", "supports", "p. 4")
-    said = Appraisal("cohort", "Of 20 adults most had less pain.", "record", "PubMed", (touch,))
+    said = Appraisal("cohort", "Of 20 adults most had less pain.", "record", "https://a.org/1", (touch,))
     return desk.Desk(ROOT, TODAY).plan(source, said, False)
 
 

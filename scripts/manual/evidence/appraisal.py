@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import string
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from ..entries import ADDRESS
 from .fields import CHECKED, DIRECTIONS
 
+SAYS = {
+    "supports": "supports this claim",
+    "partly": "supports this claim in part",
+    "against": "speaks against this claim",
+}
 NEEDED = {"design": "--design", "finding": "--finding", "checked": "--checked", "at": "--checked-at"}
 
 
@@ -34,6 +41,13 @@ class Touch(NamedTuple):
         if parts[1] not in DIRECTIONS:
             raise Refused(f"'{parts[1]}' is no direction. Use one of: {', '.join(DIRECTIONS)}.")
         return cls(*parts)
+
+    def decided(self, key: str, today: str, before: Collection[str]) -> dict[str, dict[str, str]]:
+        """The decision to add the source, under the day, with a letter where the day has one already."""
+        names = [today, *(f"{today}-{letter}" for letter in string.ascii_lowercase[1:])]
+        name = next((each for each in names if each not in before), names[-1])
+        why = f"New evidence {SAYS[self.direction]} [@{key}]."
+        return {name: {"on": today, "by": "editors", "decision": "evidence-added", "why": why}}
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,10 @@ class Appraisal:
         if self.finding and len(said["finding"].split()) < 3:
             raise Refused(
                 "The finding is too short. Say in a sentence of your own what was found, with its figures."
+            )
+        if self.at and not ADDRESS.fullmatch(said["at"]):
+            raise Refused(
+                f"'{said['at'][:80]}' is no address. Say where you read it, as https://doi.org/10.1000/182."
             )
         twice = [touch.claim for touch in self.claims]
         if len(set(twice)) < len(twice):

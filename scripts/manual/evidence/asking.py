@@ -19,7 +19,7 @@ def complete(said: Appraisal, lacks: Sequence[str], designs: Sequence[str], ask:
         "design": ("Which design has it?", designs),
         "finding": ("What did it find? One sentence of your own, with its figures:", ()),
         "checked": ("How far did you read it?", tuple(CHECKED)),
-        "at": ("Where did you read it (an address, a database, the paper)?", ()),
+        "at": ("At which address did you read it? For the printed paper, its DOI: https://doi.org/…", ()),
     }
     for name in lacks:
         question, choices = questions[name]

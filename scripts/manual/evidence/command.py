@@ -34,7 +34,7 @@ def answer(
 
 
 def _answer(given: argparse.Namespace, today: str, now: Callable[[], float], at: online.Services) -> int:
-    source, told_by = _record(given, now, at)
+    source, seen_at = _record(given, now, at)
     if source.retracted:
         report.say(
             "The record says that this source has been retracted. Do not lean on it before reading why."
@@ -43,7 +43,7 @@ def _answer(given: argparse.Namespace, today: str, now: Callable[[], float], at:
         design=given.design,
         finding=given.finding,
         checked=given.checked,
-        at=given.checked_at or (told_by if given.checked == "record" else ""),
+        at=given.checked_at or (seen_at if given.checked == "record" else ""),
         claims=tuple(map(Touch.read, given.claim)),
         reading=given.reading_list,
         key=given.key,
@@ -61,7 +61,7 @@ def _answer(given: argparse.Namespace, today: str, now: Callable[[], float], at:
 
 
 def _record(given: argparse.Namespace, now: Callable[[], float], at: online.Services) -> tuple[Record, str]:
-    """The record that was asked for, and who told of it."""
+    """The record that was asked for, and the address that told of it."""
     if bool(given.file) == bool(given.online):
         raise Refused("Name either a file or --online with a DOI or PMID.")
     if given.online:
@@ -69,7 +69,7 @@ def _record(given: argparse.Namespace, now: Callable[[], float], at: online.Serv
         found = online.find(given.online, Client(now, given.mailto, scheme), at)
         if found.missing:
             report.say(found.missing)
-        return found.record, found.told_by
+        return found.record, found.seen_at
     if not given.file.is_file():
         raise Refused(f"There is no file {given.file}. Name a file that is there.")
     with given.file.open("rb") as file:

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from .. import bibliography, checks, editions, load, source
 from ..load import REFERENCES
@@ -103,10 +104,6 @@ class Desk:
         known = replace(
             said, finding=said.finding or has.get("finding", ""), design=said.design or has.get("design", "")
         )
-        if known.claims and known.design not in self.designs:
-            raise Refused(
-                f"The design '{known.design}' of '{key}' is none of the list. Mend it in {REFERENCES}."
-            )
         missing = fillable(asked, has)
         after = entry.filled(raw, key, missing, has)
         if bibtex.values_of(after.decode(), key) != {**has, **missing}:
@@ -131,28 +128,32 @@ class Desk:
             if held._asdict() == said:
                 return
             raise Refused(f"{path} has evidence of '{plan.key}' already. Edit it there.")
-        self._insert(plan, path, "evidence", said, "certainty")
+        if claim.withdrawn:
+            raise Refused(f"The claim '{touch.claim}' was withdrawn. Decide first whether it stands again.")
+        self._insert(plan, path, "evidence", {plan.key: said}, "certainty")
+        self._insert(plan, path, "decisions", touch.decided(plan.key, self.today, claim.decisions), "review")
 
     def _reading(self, plan: Plan) -> None:
         reason = plan.said.reading
         if reason and self.manual.programme.reading_list.get(plan.key) != reason:
             if plan.key in self.manual.programme.reading_list:
                 raise Refused(f"'{plan.key}' stands on the reading list already. Edit its reason there.")
-            self._insert(plan, path_of("programme", ""), "reading_list", reason, "review")
+            self._insert(plan, path_of("programme", ""), "reading_list", {plan.key: reason}, "review")
 
-    def _insert(self, plan: Plan, path: str, block: str, said: str | dict[str, str], before: str) -> None:
-        """Put an entry into a file; refused when anything else that the file says would change."""
-        raw = (self.root / path).read_bytes()
+    def _insert(self, plan: Plan, path: str, block: str, new: dict[str, Any], before: str) -> None:
+        """Put one entry into a file; refused when anything else that the file says would change."""
+        known = plan.changes.get(path)
+        raw = known.after if known else (self.root / path).read_bytes()
         try:
-            after = insertion.added(raw, block, plan.key, said, before)
+            after = insertion.added(raw, block, *next(iter(new.items())), before)
         except insertion.Unplaced as error:
             raise Refused(f"{path}:{error.line}: {error}") from None
-        old, new = (source.read(path, side)[0] for side in (raw, after))
+        old, made = (source.read(path, side)[0] for side in (raw, after))
         expected = {**(old.data if old else {})}
-        expected[block] = {**expected.get(block, {}), plan.key: said}
-        if new is None or new.data != expected:
+        expected[block] = {**expected.get(block, {}), **new}
+        if made is None or made.data != expected:
             raise Refused(f"{path}: '{block}' cannot be added to without changing the rest. Add it by hand.")
-        plan.changes[path] = Change(raw, after)
+        plan.changes[path] = Change(known.before if known else raw, after)
 
     def _try(self, plan: Plan) -> None:
         """Check the whole manual as it would be; refused when a file would no longer fit."""

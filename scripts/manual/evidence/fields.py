@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..reference import CHECKED as CHECKED
+
 # Each field that is written has its place here, and only here.
 ORDER = (
     *("author", "editor", "title"),
@@ -13,8 +15,6 @@ ORDER = (
     *("checked", "checkedon", "checkedat", "checkednote"),
     *("status", "statuson", "statusfrom"),
 )
-# How far a source was read.
-CHECKED = ("record", "abstract", "full-text")
 # The forms in which others hand over a record.
 FORMS = "BibTeX, RIS, PubMed .nbib and CSL-JSON"
 DIRECTIONS = ("supports", "partly", "against")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from .entry import newline_of
 
 WIDTH = 96
-BARE = re.compile(r"[A-Za-z][\w ,.;()/%+–-]*[\w).%]", re.ASCII)
+BARE = re.compile(r"[A-Za-z][\w ,.;()/%+–-]*[\w).%]|\d{4}-\d\d-\d\d", re.ASCII)
 WORDS = ("y", "n", "yes", "no", "on", "off", "true", "false", "null")
 
 

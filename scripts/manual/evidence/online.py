@@ -17,10 +17,10 @@ class Services(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A record, whose it is, and what could not be found out."""
+    """A record, the address that told of it, and what could not be found out."""
 
     record: Record
-    told_by: str
+    seen_at: str
     missing: str = ""
 
 
@@ -40,29 +40,28 @@ def find(name: str, client: Client, at: Services) -> Answer:
 
 
 def _by_pmid(pmid: str, client: Client, at: Services) -> Answer:
-    text = client.json(services.europe_pmc_address(at.europe_pmc, pmid=pmid))
-    found = services.from_europe_pmc(text, pmid=pmid)
+    address = services.europe_pmc_address(at.europe_pmc, pmid=pmid)
+    found = services.from_europe_pmc(client.json(address), pmid=pmid)
     if found is None:
         raise NoAnswer(f"Europe PMC does not know the PMID {pmid}.", "Look at it again.")
-    return Answer(found, "Europe PMC")
+    return Answer(found, address)
 
 
 def _by_doi(doi: str, client: Client, at: Services) -> Answer:
+    address = services.crossref_address(at.crossref, doi)
     try:
-        found = services.from_crossref(client.json(services.crossref_address(at.crossref, doi)), doi)
+        found = services.from_crossref(client.json(address), doi)
     except (NoAnswer, Unreadable) as error:
         other = _second(doi, client, at)
         if isinstance(other, Record):
-            return Answer(other, "Europe PMC", error.message)
+            return Answer(other, services.europe_pmc_address(at.europe_pmc, doi=doi), error.message)
         raise
     more = _second(doi, client, at)
     if isinstance(more, str):
-        return Answer(found, "Crossref", f"PMID and PMCID are not known: {more}")
+        return Answer(found, address, f"PMID and PMCID are not known: {more}")
     if more is None:
-        return Answer(
-            found, "Crossref", "Europe PMC does not know this DOI, so PMID and PMCID are not known."
-        )
-    return Answer(found.filled(more), "Crossref and Europe PMC")
+        return Answer(found, address, "Europe PMC does not know this DOI, so PMID and PMCID are not known.")
+    return Answer(found.filled(more), address)
 
 
 def _second(doi: str, client: Client, at: Services) -> Record | str | None:

@@ -14,12 +14,12 @@ def declare(add: argparse.ArgumentParser) -> None:
     add.add_argument("--online", default="", metavar="DOI|PMID", help="ask Crossref and Europe PMC instead")
     add.add_argument("--mailto", default="", metavar="ADDRESS", help="your address, for the services asked")
     add.add_argument("--only", type=int, metavar="N", help="which record of a file that holds several")
-    add.add_argument("--design", default="", help="the design of the study, as claims have it")
+    add.add_argument("--design", default="", help="the design of the study, a word of the list")
     add.add_argument("--finding", default="", help="what it found, one sentence of your own with its figures")
     add.add_argument(
         "--checked", default="", choices=("", *CHECKED), metavar="|".join(CHECKED), help="how far you read it"
     )
-    add.add_argument("--checked-at", default="", metavar="PLACE", help="where you read it")
+    add.add_argument("--checked-at", default="", metavar="ADDRESS", help="the address at which you read it")
     ways = "|".join(DIRECTIONS)
     add.add_argument(
         "--claim",

@@ -84,7 +84,7 @@ def _of_claim(claim: Claim, direction: str) -> Iterator[str]:
     else:
         yield f"`{claim.id}`: must the certainty ({level}) be lowered, and the statement be reworded with it?"
         yield f"`{claim.id}`: do its limits name what the new source found?"
-    yield f"`{claim.id}`: is the day of the review new, and is the decision noted?"
+    yield f"`{claim.id}`: is the day of the review new, and does the decision of today say what you decided?"
 
 
 def _remaining(plan: Plan) -> Iterator[str]:
