@@ -17,16 +17,17 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors frame locating memo parts reference refusals",  # words
+    0: "errors frame locating memo notice parts reference refusals",  # words
     0.5: "item marks",
-    0.7: "coursework measured meeting reporting",
+    0.7: "coursework decision measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",
-    2: "bibliography blanks schema",  # readers
+    2: "bibliography blanks crossref_updates retraction_watch schema status_fields",  # readers
     2.5: "citing",
     3: "load",  # whole
     3.5: "alignment pointing sheets uses",
+    3.6: "audit",
     4: "checks.* render.plot render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.nav render.template",
@@ -35,7 +36,8 @@ FLOORS = {
     4.5: "checks render",
     5: "environment explain ratchet report schema_guide stage",  # edges
     5.2: "door editions engine links scaffold seal settings",
-    5.4: "building preview",
+    5.4: "auditing building preview",
+    5.5: "audit_report",
     5.6: "plain",
     6: "cli",  # door
     6.5: "__main__",

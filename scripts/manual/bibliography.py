@@ -96,20 +96,7 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
 
     people = values.get("author") or values.get("editor")
     names, others = _people(people) if people else ([text("organization", "organisation")], False)
-    same = (
-        "title",
-        "year",
-        "volume",
-        "pages",
-        "doi",
-        "pmid",
-        "pmcid",
-        "url",
-        "design",
-        "finding",
-        "facts",
-        "read",
-    )
+    same = "title year volume pages doi pmid pmcid url design finding facts read status"
     return Reference(
         key=key,
         kind=entry.kind,
@@ -120,8 +107,10 @@ def _from_fields(entry: Entry, key: str, values: Mapping[str, str]) -> Reference
         verified=values.get("verified") == "yes",
         verified_note=text("verifiednote"),
         verified_on=text("verifiedon"),
+        status_on=text("statuson"),
+        status_from=text("statusfrom"),
         line=entry.start.line,
-        **{name: text(name) for name in same},
+        **{name: text(name) for name in same.split()},
     )
 
 

@@ -7,7 +7,9 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
+Answer = Callable[[argparse.Namespace], int]
 OK, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
@@ -17,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = _parser().parse_args(arguments)
-    answer: Callable[[argparse.Namespace], int] = given.answer
+    answer: Answer = given.answer
     if given.needs_tree and not (given.root / "content").is_dir():
         return _refuse(
             f"There is no folder 'content' in {given.root}.", "Go to a manual, or name it: --root DIR."
@@ -47,9 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(
-        name: str, answer: Callable[[argparse.Namespace], int], text: str, tree: bool = True
+        name: str, answer: Answer, text: str, tree: bool = True, among: Any = commands
     ) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[common], help=text, description=text)
+        made: argparse.ArgumentParser = among.add_parser(name, parents=[common], help=text, description=text)
         made.set_defaults(answer=answer, needs_tree=tree, lasting=answer is _serve)
         return made
 
@@ -69,7 +71,26 @@ def _parser() -> argparse.ArgumentParser:
     grades = command("readability", _readability, "Show how hard the text for patients is to read, by field.")
     grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
     command("guide", _guide, "Write schemas/README.md from the schemas.")
+    evidence = _group(commands, "evidence", "Keep the evidence current.")
+    _audit_options(command("audit", _audit, "Look up notices of retraction in snapshots.", among=evidence))
     return parser
+
+
+def _group(commands: Any, name: str, text: str) -> Any:
+    """A command that has commands of its own."""
+    group = commands.add_parser(name, help=text, description=text)
+    return group.add_subparsers(required=True, metavar="ACTION")
+
+
+def _audit_options(audit: argparse.ArgumentParser) -> None:
+    table = "the table of Retraction Watch, as Crossref hands it out"
+    audit.add_argument("--retraction-watch", required=True, type=Path, metavar="FILE.csv", help=table)
+    answers = "saved answers of Crossref about works"
+    audit.add_argument("--crossref", nargs="+", default=[], type=Path, metavar="FILE.json", help=answers)
+    day = "the day of the snapshots, year-month-day"
+    audit.add_argument("--as-of", required=True, type=_day, metavar="DATE", help=day)
+    audit.add_argument("--write", action="store_true", help="write the status into references.bib")
+    audit.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
 
 
 def _check_options(check: argparse.ArgumentParser) -> None:
@@ -194,6 +215,18 @@ def _readability(given: argparse.Namespace) -> int:
     changed = stage.write(given.root / manual.readability.path, ratchet.lowered(manual).encode())
     report.say(f"{manual.readability.path} is {'new' if changed else 'current'}.")
     return OK
+
+
+def _audit(given: argparse.Namespace) -> int:
+    from . import audit_report, auditing, report
+
+    try:
+        done = auditing.run(given.root, given.retraction_watch, given.crossref, given.as_of, given.write)
+    except auditing.RefusedError as error:
+        return _refuse(error.message, error.remedy)
+    report.show(audit_report.show(done, given.format))
+    report.say(audit_report.verdict(done))
+    return PROBLEMS if done.calls else OK
 
 
 def _guide(given: argparse.Namespace) -> int:

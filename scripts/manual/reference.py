@@ -21,6 +21,7 @@ class Reference:
     ``and_others`` says that the entry leaves authors out.
     ``finding`` is what it found, in our words; ``facts`` are more of its figures, each with its place.
     ``container`` is the journal, institution or publisher; ``line`` is where the entry begins.
+    ``status`` is one of ``notice.STATUSES``, found on the day ``status_on`` in the snapshot ``status_from``.
     """
 
     key: str
@@ -44,6 +45,9 @@ class Reference:
     verified_note: str = ""
     verified_on: str = ""
     read: str = ""
+    status: str = ""
+    status_on: str = ""
+    status_from: str = ""
     line: int = 1
 
 

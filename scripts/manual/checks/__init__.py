@@ -14,6 +14,8 @@ from . import (
     claim_alone,
     course_quarter,
     days,
+    decision_needless,
+    decision_over,
     doses,
     due,
     evidence,
@@ -43,6 +45,7 @@ from . import (
     signs_whole,
     slide_words,
     society,
+    source_retracted,
     standard_items,
     standard_sources,
     standards,
@@ -78,6 +81,8 @@ ALWAYS = [
     unused,
     unused_items,
     evidence,
+    source_retracted,
+    decision_needless,
     numbers,
     claim_alone,
     figures,
@@ -119,7 +124,7 @@ ALWAYS = [
     technique_numbers,
     technique_uses,
 ]
-CLOCK = [due, expiry, future]
+CLOCK = [due, expiry, decision_over, future]
 # What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources.
 EXEMPTABLE = {
     module.CODE

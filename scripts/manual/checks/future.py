@@ -1,4 +1,4 @@
-"""Nothing was searched, read or reviewed on a day to come."""
+"""Nothing was searched, read, decided or reviewed on a day to come."""
 
 import datetime
 from collections.abc import Iterator
@@ -22,6 +22,8 @@ def check(manual: Manual, today: str) -> Iterator[Problem]:
     done += [(item.at("review", "on"), item.review.on) for item in uses.items(manual) if item.review]
     rules = manual.certification
     done += [(rules.at("countries", name, "read_on"), rule.read_on) for name, rule in rules.countries.items()]
+    held = manual.decisions
+    done += [(held.at("decisions", key, "on"), each.on) for key, each in held.decisions.items()]
     for place, day in done:
         if day > last:
             message = f"The day {day} is still to come, and today is {today}."
