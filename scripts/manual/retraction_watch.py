@@ -51,7 +51,7 @@ class Row(NamedTuple):
         reasons = (part.strip(" +") for part in self.reason.split(";"))
         return Notice(
             source=WATCH,
-            record=as_record(self.record),
+            record=as_record(self.record or self.notice_doi) or "?",
             nature=clean(self.nature),
             date=day(self.date),
             reason=", ".join(clean(reason) for reason in reasons if reason),
@@ -112,10 +112,7 @@ def _row(line: int, cells: Sequence[str], places: tuple[int, list[int]]) -> Row:
     if len(cells) < width or any(cells[width:]):
         message = f"This row has {len(cells)} cells, and the table has {width} columns."
         raise DamagedError(line, message, AGAIN)
-    row = Row(line, *(cells[place] for place in which))
-    if not row.record.strip() or not row.nature.strip():
-        raise DamagedError(line, "This row does not say its record or what happened.", AGAIN)
-    return row
+    return Row(line, *(cells[place] for place in which))
 
 
 def day(text: str) -> str:
