@@ -11,7 +11,7 @@ from conftest import changed
 from manual import audit, crossref_updates, editions, load, retraction_watch
 from snapshots import answer, entry, row, table, update
 
-DOI, PMID = "10.1/Paper", "36474815"
+DOI, PMID = "10.1000/Paper", "36474815"
 Judge = Callable[..., audit.Audit]
 
 
@@ -32,7 +32,7 @@ def said(done: audit.Audit) -> list[tuple[str, str, str, str]]:
     return [(each.event, each.name, each.before, each.after) for each in done.changes]
 
 
-NOTHING = table(row("10.1/other"))
+NOTHING = table(row("10.1000/other"))
 RETRACTED = table(row(DOI.upper()))
 WATCHED = {
     "doi": DOI,
@@ -57,7 +57,7 @@ def test_doi_unavailable_and_pubmed_id_0_match_nothing(fields, judged):
 
 
 def test_the_doi_of_a_notice_is_not_the_doi_of_the_paper(judged):
-    assert said(judged(table(row("10.1/other", RetractionDOI=DOI)), doi=DOI)) == []
+    assert said(judged(table(row("10.1000/other", RetractionDOI=DOI)), doi=DOI)) == []
 
 
 def test_nothing_found_is_written_down_with_day_and_source(judged):
@@ -126,17 +126,17 @@ def test_an_old_reinstatement_does_not_lift_what_a_person_wrote_since(judged):
 
 
 def test_a_notice_of_crossref_is_not_gone_when_crossref_was_not_asked(judged):
-    memory = {**WATCHED, "statusfrom": "Retraction Watch; Crossref retraction 10.1/n"}
+    memory = {**WATCHED, "statusfrom": "Retraction Watch; Crossref retraction 10.1000/n"}
     done = judged(NOTHING, **memory)
     assert said(done) == []
     assert done.fields["kjaer2018"]["status"] == "retracted"
     asked = judged(NOTHING, answer(DOI), **memory)
-    assert said(asked) == [("gone", "Crossref retraction 10.1/n", "retracted", "retracted")]
+    assert said(asked) == [("gone", "Crossref retraction 10.1000/n", "retracted", "retracted")]
 
 
 def test_a_notice_that_both_sources_have_is_one(judged):
     more = {"source": "retraction-watch", "record-id": "20946"}
-    both = answer(DOI, updated_by=[update("10.1/n", "retraction", 2020, 5, 15, **more)])
+    both = answer(DOI, updated_by=[update("10.1000/n", "retraction", 2020, 5, 15, **more)])
     done = judged(RETRACTED, both, doi=DOI)
     assert said(done) == [("retraction", "Retraction Watch 20946", "none", "retracted")]
     assert done.fields["kjaer2018"]["statusfrom"] == "Retraction Watch 20946; Crossref"
@@ -144,9 +144,9 @@ def test_a_notice_that_both_sources_have_is_one(judged):
 
 def test_a_notice_that_only_crossref_has_counts(judged):
     done = judged(
-        NOTHING, answer("10.1/n", update_to=[update(DOI, "expression_of_concern", 2026, 1, 2)]), doi=DOI
+        NOTHING, answer("10.1000/n", update_to=[update(DOI, "expression_of_concern", 2026, 1, 2)]), doi=DOI
     )
-    assert said(done) == [("concern", "Crossref expression_of_concern 10.1/n", "none", "concern")]
+    assert said(done) == [("concern", "Crossref expression_of_concern 10.1000/n", "none", "concern")]
 
 
 def test_a_nature_that_nobody_knows_is_told_and_changes_no_status(judged):
@@ -181,7 +181,7 @@ def test_a_title_that_is_nearly_the_same_is_shown_and_changes_nothing(title, jud
 
 
 def test_a_title_alike_is_no_open_question_when_the_reference_has_an_identifier(judged):
-    done = judged(table(row("10.1/preprint", Title=LONG)), title=LONG, doi=DOI)
+    done = judged(table(row("10.1000/preprint", Title=LONG)), title=LONG, doi=DOI)
     assert [each.open for each in done.looks] == [False]
 
 

@@ -8,9 +8,9 @@ import pytest
 from conftest import changed, run
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "explain", "guide"])
+@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "explain", "guide", "evidence audit"])
 def test_every_command_has_help(command: str) -> None:
-    done = run(command, "--help")
+    done = run(*command.split(), "--help")
     assert done.returncode == 0
     assert "--root DIR" in done.stdout
 
@@ -18,7 +18,7 @@ def test_every_command_has_help(command: str) -> None:
 def test_help_names_every_command() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for command in ("check", "build", "serve", "new", "explain", "guide"):
+    for command in ("check", "build", "serve", "new", "explain", "guide", "evidence"):
         assert f"    {command} " in done.stdout
 
 

@@ -29,10 +29,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tables import Run, build_report, check_report, verdict
+from notices import ROWS
+from tables import Run, audit_report, build_report, check_report, verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATE = Path(__file__).with_name("generate.py")
+NOTICES = GENERATE.with_name("notices.py")
 PYTHON = sys.executable
 MANUAL = [PYTHON, "-m", "manual"]
 PEER = [PYTHON, "-m", "check_jsonschema", "--regex-variant", "python", "--disable-formats", "*"]
@@ -171,6 +173,14 @@ def built(root: Path, rounds: int) -> dict[str, Run]:
     )
 
 
+def audited(root: Path, beside: Path, rounds: int) -> Run:
+    """``manual evidence audit`` over a table as large as the real one, of which no row matches."""
+    table = beside / "notices.csv"
+    subprocess.run([PYTHON, NOTICES, table, str(ROWS)], env=ENVIRONMENT, check=True)
+    command = [*MANUAL, "evidence", "audit", "--retraction-watch", str(table), "--as-of", "2026-11-23"]
+    return in_turns(rounds, audit=lambda: run(root, command))["audit"]
+
+
 def machine() -> str:
     return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, {platform.system()}"
 
@@ -199,6 +209,8 @@ def report(sizes: Sequence[int], build_sizes: Sequence[int], root: Path, rounds:
         yield ""
         builds |= {f"{size:,} generated files": built(trees[size], rounds) for size in build_sizes}
         yield from build_report(builds)
+        yield ""
+        yield from audit_report(ROWS, audited(real, Path(name), rounds))
 
 
 def copied(root: Path, to: Path) -> Path:
