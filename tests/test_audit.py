@@ -112,8 +112,21 @@ def test_a_notice_that_is_gone_does_not_hide_a_new_one(judged):
     }
 
 
-@pytest.mark.parametrize("source", ["The journal's page", "Retraction Watch", ""])
-def test_a_status_that_a_person_wrote_is_never_made_lighter(source, judged):
+@pytest.mark.parametrize("status", ["retracted", "superseded"])
+def test_a_status_that_a_person_wrote_stays_as_it_is(status, judged):
+    done = judged(NOTHING, **{**WATCHED, "status": status, "statusfrom": "The page of the journal"})
+    assert (said(done), done.fields) == ([], {})
+
+
+def test_a_new_notice_is_added_to_what_a_person_wrote(judged):
+    done = judged(table(row(DOI, "Correction")), **{**WATCHED, "statusfrom": "The page of the journal"})
+    assert said(done) == [("correction", "Retraction Watch 20946", "retracted", "retracted")]
+    assert done.fields["kjaer2018"]["status"] == "retracted"
+    assert done.fields["kjaer2018"]["statusfrom"] == "The page of the journal; Retraction Watch 20946"
+
+
+@pytest.mark.parametrize("source", ["Retraction Watch", ""])
+def test_a_status_that_rests_on_no_notice_is_told_and_never_made_lighter(source, judged):
     done = judged(NOTHING, **{**WATCHED, "statusfrom": source})
     assert said(done) == [("gone", source, "retracted", "retracted")]
     assert done.fields == {}
@@ -140,6 +153,12 @@ def test_a_notice_that_both_sources_have_is_one(judged):
     done = judged(RETRACTED, both, doi=DOI)
     assert said(done) == [("retraction", "Retraction Watch 20946", "none", "retracted")]
     assert done.fields["kjaer2018"]["statusfrom"] == "Retraction Watch 20946; Crossref"
+
+
+@pytest.mark.parametrize("order", [("Retraction", "Correction"), ("Correction", "Retraction")])
+def test_of_two_notices_with_one_number_the_graver_counts(order, judged):
+    done = judged(table(*(row(DOI, nature, "") for nature in order)), doi=DOI)
+    assert said(done) == [("retraction", "Retraction Watch ?", "none", "retracted")]
 
 
 def test_a_notice_that_only_crossref_has_counts(judged):

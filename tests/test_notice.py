@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from manual.notice import Notice, as_record, clean, names_in, plain_doi, plain_pmid, status_of, told
+from manual.notice import Notice, as_record, clean, names_in, plain_doi, plain_pmid, status_of, told, words_in
 
 
 def notice(nature: str, date: str = "2020-01-01") -> Notice:
@@ -57,19 +57,29 @@ def test_what_was_met_is_remembered_by_source_and_number():
     names = ["Retraction Watch 20946", "Crossref retraction 10.1/x", "Retraction Watch 12"]
     text = told(("Retraction Watch", "Crossref"), names)
     assert text == "Retraction Watch 12, 20946; Crossref retraction 10.1/x"
-    assert set(names_in(text)) == set(names)
+    assert names_in(text) == set(names)
+    assert words_in(text) == []
 
 
 def test_who_was_asked_and_knew_nothing_is_remembered_too():
     assert told(("Retraction Watch", "Crossref"), ()) == "Retraction Watch; Crossref"
-    assert list(names_in("Retraction Watch; Crossref")) == []
-    assert list(names_in("The page of the journal, read by the editors")) == []
+    assert names_in("Retraction Watch; Crossref") == set()
+    assert words_in("Retraction Watch; Crossref") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["The page of the journal, read by the editors", "Retraction Watch 2026-11-20"]
+)
+def test_what_a_person_wrote_is_no_notice_and_is_kept(words):
+    assert (names_in(words), words_in(words)) == (set(), [words])
+    text = told(("Retraction Watch",), ["Retraction Watch 12"], [words])
+    assert (names_in(text), words_in(text)) == ({"Retraction Watch 12"}, [words])
 
 
 def test_no_sign_of_an_identifier_ends_the_field_or_the_list():
-    record = as_record("retraction 10.1002/(sici)1<3::aid>3.0.co;2-{s},\\x")
+    record = f"retraction {as_record('10.1002/(sici)1<3::aid>3.0.co;2-{s},x y')}"
     assert not set("{},;\\%") & set(record.replace("%2C", "").replace("%3B", "").replace("%7B", "")) - {"%"}
-    assert list(names_in(told((), [f"Crossref {record}"]))) == [f"Crossref {record}"]
+    assert names_in(told((), [f"Crossref {record}"])) == {f"Crossref {record}"}
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_a_row_that_does_not_say_its_number_or_what_happened_is_still_a_notice()
     found = read(table(row("10.1/a", "", "", RetractionDOI="10.1/n"), row("10.1/b", "", "")))
     assert [each.notice("DOI").name for each in found] == [
         "Retraction Watch 10.1/n",
-        "Retraction Watch unavailable",
+        "Retraction Watch ?",
     ]
     assert {each.notice("DOI").event for each in found} == {"unknown"}
 

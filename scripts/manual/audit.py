@@ -23,6 +23,7 @@ from .notice import (
     plain_pmid,
     status_of,
     told,
+    words_in,
 )
 from .reference import Reference
 from .retraction_watch import Row
@@ -111,8 +112,7 @@ def audit(manual: Manual, rows: Iterable[Row], answers: Iterable[Answer], as_of:
         matched = {key: "PMID" for key in by_pmid.get(plain_pmid(row.pmid), ())}
         matched |= {key: "DOI" for doi in row.dois for key in by_doi.get(doi, ())}
         for key, how in matched.items():
-            notice = row.notice(how)
-            met[key][notice.name] = notice
+            _meet(met[key], row.notice(how))
         near = (manual.references[key] for key in titles.near(row.title) if key not in matched)
         looks += [_look(each, row) for each in near]
     asked: set[str] = set()
@@ -120,8 +120,15 @@ def audit(manual: Manual, rows: Iterable[Row], answers: Iterable[Answer], as_of:
         asked |= answer.asked
         for doi, notice in answer.notices:
             for key in by_doi.get(doi, ()):
-                met[key].setdefault(notice.name, notice)
+                _meet(met[key], notice)
     return _compared(manual, met, asked, looks, as_of, count)
+
+
+def _meet(met: dict[str, Notice], notice: Notice) -> None:
+    """Keep a notice; of two with one name the graver, whichever came first."""
+    known = met.setdefault(notice.name, notice)
+    if STATUSES.index(status_of([notice])) > STATUSES.index(status_of([known])):
+        met[notice.name] = notice
 
 
 def _by(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -157,9 +164,10 @@ def _compared(
         for event, name in events:
             more = (leaning.get(key, 0), tuple(sorted(claims.get(key, ()))))
             done.changes.append(Change(reference, event, name, before, after, *more, met[key].get(name)))
-        if {event for event, _ in events} != {"gone"}:
+        words = words_in(reference.status_from) if before != "none" else []
+        if {event for event, _ in events} != {"gone"} and (events or not words):
             sources = (WATCH, CROSSREF) if in_crossref else (WATCH,)
-            fields = {"status": after, "statuson": as_of, "statusfrom": told(sources, names)}
+            fields = {"status": after, "statuson": as_of, "statusfrom": told(sources, names, words)}
             done.fields[key] = fields
     done.changes.sort(key=lambda each: (-STATUSES.index(each.after), each.reference.key, each.name))
     return done
@@ -173,13 +181,13 @@ def _judged(
     Nothing becomes lighter because a notice is missing: only a reinstatement lifts a status.
     """
     before, after = reference.status or "none", status_of(notices.values())
-    known = set(names_in(reference.status_from))
+    known = names_in(reference.status_from)
     events = [(notice.event, name) for name, notice in sorted(notices.items()) if name not in known]
     missing = known - set(notices)
     gone = {name for name in missing if name.startswith(WATCH) or in_crossref}
     events += [("gone", name) for name in sorted(gone)]
     if missing or "reinstatement" not in {event for event, _ in events}:
-        if graver(before, after) != after and not missing:
+        if graver(before, after) != after and not missing and not words_in(reference.status_from):
             events.append(("gone", reference.status_from))
         after = graver(before, after)
     if after != before and not events:  # a notice that was known is another one now

@@ -55,7 +55,7 @@ def run(root: Path, watch: Path, crossref: Sequence[Path], as_of: str, write: bo
     before = path.read_bytes()
     after = status_fields.restated(before, done.fields)
     _compare(manual, after, done.fields)
-    if write and path.read_bytes() == before:
+    if write:
         stage.write(path, after)
     return Done(
         done,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -67,11 +68,12 @@ def _updates(work: Mapping[str, Any], name: str) -> Iterator[Mapping[str, Any]]:
 def _notice(update: Mapping[str, Any], doi: str) -> Notice:
     """A notice that Crossref has from Retraction Watch bears the number that it has there."""
     record = _text(update, "record-id")
-    watched = _text(update, "source") == "retraction-watch" and record
+    watched = _text(update, "source") == "retraction-watch" and re.fullmatch("[0-9]+", record)
     nature = _text(update, "type")
+    kind = re.sub(r"\W+", "_", nature, flags=re.ASCII)
     return Notice(
         source=WATCH if watched else CROSSREF,
-        record=as_record(record if watched else f"{nature} {doi}"),
+        record=as_record(record) if watched else f"{kind} {as_record(doi)}",
         nature=nature,
         date=_day(update.get("updated")),
         doi=doi,

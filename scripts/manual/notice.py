@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -17,6 +17,7 @@ EVENTS = {
     **dict.fromkeys(("new version", "new edition"), "new version"),
     "reinstatement": "reinstatement",
 }
+RECORDS = {WATCH: re.compile(r"[0-9]+|10\.\S+|\?"), CROSSREF: re.compile(r"\w+ 10\.\S+")}
 GIVES = {
     "retraction": "retracted",
     "concern": "concern",
@@ -78,22 +79,36 @@ def graver(*statuses: str) -> str:
     return max(statuses, key=STATUSES.index)
 
 
-def told(sources: Iterable[str], names: Iterable[str]) -> str:
-    """The field ``statusfrom``: who was asked, what was met, "Retraction Watch 12, 20946; Crossref"."""
+def told(sources: Iterable[str], names: Iterable[str], words: Iterable[str] = ()) -> str:
+    """The field ``statusfrom``: who was asked, what was met, "Retraction Watch 12, 20946; Crossref".
+
+    ``words`` are what a person wrote there before.
+    """
     met: dict[str, list[str]] = {source: [] for source in sources}
     for name in sorted(set(names)):
         source = next(each for each in (WATCH, CROSSREF) if name.startswith(f"{each} "))
         met.setdefault(source, []).append(name.removeprefix(f"{source} "))
-    return "; ".join(f"{source} {', '.join(records)}".strip() for source, records in met.items())
+    parts = (f"{source} {', '.join(records)}".strip() for source, records in met.items())
+    return "; ".join((*words, *parts))
 
 
-def names_in(status_from: str) -> Iterator[str]:
-    """The notices that a field ``statusfrom`` remembers; words that ``told`` did not write name none."""
-    for part in status_from.split(";"):
-        for source in (WATCH, CROSSREF):
-            if part.strip().startswith(f"{source} "):
-                records = part.strip().removeprefix(f"{source} ").split(",")
-                yield from (f"{source} {record.strip()}" for record in records if record.strip())
+def names_in(status_from: str) -> set[str]:
+    """The notices that a field ``statusfrom`` remembers."""
+    return {name for part in status_from.split(";") for name in _names(part.strip())}
+
+
+def words_in(status_from: str) -> list[str]:
+    """The parts of a field ``statusfrom`` that a person wrote, such as "the page of the journal"."""
+    parts = (part.strip() for part in status_from.split(";"))
+    return [part for part in parts if part not in ("", WATCH, CROSSREF) and not _names(part)]
+
+
+def _names(part: str) -> list[str]:
+    for source, form in RECORDS.items():
+        records = [record.strip() for record in part.removeprefix(f"{source} ").split(",")]
+        if part.startswith(f"{source} ") and all(map(form.fullmatch, records)):
+            return [f"{source} {record}" for record in records]
+    return []
 
 
 def clean(text: str) -> str:
@@ -116,4 +131,4 @@ def plain_pmid(text: str) -> str:
 
 def as_record(text: str) -> str:
     """An identifier of a notice that can stand in ``statusfrom``: no brace, comma or semicolon ends it."""
-    return quote(clean(text), safe="/()[]<>:._-+*'~ ")[:200]
+    return quote(clean(text), safe="/()[]<>:._-+*'~")[:200]

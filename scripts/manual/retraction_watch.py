@@ -48,10 +48,11 @@ class Row(NamedTuple):
         return {plain_doi(part) for part in (self.doi, *self.doi.split(";"))} - {""}
 
     def notice(self, matched: str) -> Notice:
+        number = self.record if re.fullmatch(r"\s*[0-9]+\s*", self.record) else ""
         reasons = (part.strip(" +") for part in self.reason.split(";"))
         return Notice(
             source=WATCH,
-            record=as_record(self.record or self.notice_doi) or "?",
+            record=as_record(number or plain_doi(self.notice_doi)) or "?",
             nature=clean(self.nature),
             date=day(self.date),
             reason=", ".join(clean(reason) for reason in reasons if reason),

@@ -46,7 +46,7 @@ def write(path: Path, rows: int, seed: int = 7) -> None:
                 "Reason": "".join(f"+{said(chance, 4)};" for _ in range(3)),
                 "Notes": "Æther\nnoted twice" if number % 20 == 0 else "",
             }
-            table.writerow([cells.get(name, said(chance, 2)) for name in names])
+            table.writerow([cells.get(name, said(chance, 2) if name else "") for name in names])
 
 
 def said(chance: random.Random, words: int) -> str:
