@@ -17,19 +17,19 @@ PACKAGE = ROOT / "scripts" / "manual"
 TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 # A module imports only from floors below its own. Between two floors there is room for a landing.
 FLOORS = {
-    0: "errors evidence evidence.fields frame guessing invisible locating memo parts passages reference"  # words
+    0: "errors evidence frame guessing invisible locating memo parts passages reference"  # words
     " rewording unquoted",
-    0.5: "item marks refusals",
-    0.7: "appraisal coursework measured meeting reporting",
+    0.5: "evidence.fields item marks notice refusals",
+    0.7: "appraisal coursework decision measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "evidence.record sentences",
     1.2: "readability",
-    2: "bibliography blanks schema shelves evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
+    2: "bibliography blanks crossref_updates retraction_watch schema shelves status_fields evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
     " evidence.keys evidence.nbib evidence.ris evidence.twins",
     2.5: "citing folders pieces skin evidence.affected evidence.formats evidence.insertion evidence.services",
     3: "load",  # whole
     3.5: "alignment changes evidence.plan paragraphs pointing sheets uses",
-    3.6: "impact",
+    3.6: "audit impact",
     4: "checks.* difference render.plot render.terms render.timeline render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.drawn render.nav render.template",
@@ -39,7 +39,8 @@ FLOORS = {
     5: "environment explain history impact_report ratchet report schema_guide stage evidence.asking"  # edges
     " evidence.fetching evidence.options evidence.request",
     5.2: "door editions engine evidence.online evidence.together links scaffold seal settings",
-    5.4: "building evidence.desk preview reviewing",
+    5.4: "auditing building evidence.desk preview reviewing",
+    5.5: "audit_report",
     5.6: "evidence.command plain",
     5.8: "commands",
     6: "cli",  # door

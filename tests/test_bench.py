@@ -68,6 +68,9 @@ def test_the_report_has_every_row(generated, tmp_path):
         "pages of",
         "---",
         "the manual itself",
+        "rows of a snapshot",
+        "---:",
+        "60,000",
     ]
     assert re.findall(r"^- (?:met|NOT MET): (.+): aim .+, measured ", said, re.MULTILINE) == [
         "check of 20 files, the first time",

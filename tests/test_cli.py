@@ -9,7 +9,19 @@ from conftest import TODAY, changed, run
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "diff", "build", "serve", "new", "explain", "impact", "guide", "evidence add"]
+    "command",
+    [
+        "check",
+        "diff",
+        "build",
+        "serve",
+        "new",
+        "explain",
+        "impact",
+        "guide",
+        "evidence add",
+        "evidence audit",
+    ],
 )
 def test_every_command_has_help(command: str) -> None:
     done = run(*command.split(), "--help")

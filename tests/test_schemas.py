@@ -21,6 +21,7 @@ SCHEMAS = Schemas(ROOT / "schemas")
 NOT_TRANSLATED = {
     "exemptions.exemptions.<id>.item": "an id, or the name of a single file",
     "exemptions.exemptions.<id>.reason": "a note among editors",
+    "decisions.decisions.<id>.reason": "a note among editors",
     "locale.dose_words.*": "each language has its own",
     "locale.name": "each language has its own",
     "locale.certainty_words.*": "each language has its own",

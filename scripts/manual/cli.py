@@ -181,6 +181,18 @@ def _evidence_add(given: argparse.Namespace) -> int:
     return command.answer(given, _today(), time.monotonic)
 
 
+def _evidence_audit(given: argparse.Namespace) -> int:
+    from . import audit_report, auditing, report
+
+    try:
+        done = auditing.run(given.root, given.retraction_watch, given.crossref, given.as_of, given.write)
+    except auditing.RefusedError as error:
+        return _refuse(error.message, error.remedy)
+    report.show(audit_report.show(done, given.format))
+    report.say(audit_report.verdict(done))
+    return PROBLEMS if done.calls else OK
+
+
 def _guide(given: argparse.Namespace) -> int:
     from . import report, schema_guide, stage
     from .schema import Schemas
@@ -202,4 +214,5 @@ ANSWERS = {
     "readability": _readability,
     "guide": _guide,
     "evidence add": _evidence_add,
+    "evidence audit": _evidence_audit,
 }

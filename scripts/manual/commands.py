@@ -91,6 +91,17 @@ def _evidence_add(add: argparse.ArgumentParser) -> None:
     options.declare(add)
 
 
+def _evidence_audit(audit: argparse.ArgumentParser) -> None:
+    table = "the table of Retraction Watch, as Crossref hands it out"
+    audit.add_argument("--retraction-watch", required=True, type=Path, metavar="FILE.csv", help=table)
+    answers = "saved answers of Crossref about works"
+    audit.add_argument("--crossref", nargs="+", default=[], type=Path, metavar="FILE.json", help=answers)
+    day = "the day of the snapshots, year-month-day"
+    audit.add_argument("--as-of", required=True, type=_day, metavar="DATE", help=day)
+    audit.add_argument("--write", action="store_true", help="write the status into references.bib")
+    audit.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
+
+
 def _readability(grades: argparse.ArgumentParser) -> None:
     grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
 
@@ -106,6 +117,7 @@ COMMANDS = {
     "readability": Command("Show how hard the text for patients is to read, by field.", _readability),
     "guide": Command("Write schemas/README.md from the schemas."),
     "evidence add": Command("Add a source, with what it found and what it touches.", _evidence_add),
+    "evidence audit": Command("Look up notices of retraction in snapshots.", _evidence_audit),
 }
 GROUPS = {"evidence": "Keep the evidence current."}
 

@@ -9,6 +9,7 @@ from typing import Any
 from . import coursework, frame, marks, reporting
 from . import parts as part
 from .appraisal import Claim as Claim
+from .decision import Decisions as Decisions
 from .item import Item as Item
 from .measured import Result as Result
 from .meeting import Assessment as Assessment
@@ -211,6 +212,7 @@ class Manual:
     interface: Interface
     readability: Readability
     exemptions: Exemptions
+    decisions: Decisions
     techniques: reporting.Techniques
     questions: coursework.Questions
     answers: coursework.Answers

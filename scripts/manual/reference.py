@@ -14,7 +14,7 @@ DESIGNS = (
     *("development", "protocol", "registry-record", "programme-page", "news"),
 )
 CHECKED = ("record", "abstract", "full-text")
-STATUSES = ("none", "retracted", "concern", "corrected", "superseded")
+STATUSES = ("none", "corrected", "superseded", "concern", "retracted")  # from the lightest to the gravest
 AUTHORS_SHOWN = 6
 ENDINGS = (".", "?", "!", "…", "。", "？", "！")
 MARKS = {**{sign: "\\" + sign for sign in "\\`*_[]{}#+"}, "<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -30,7 +30,8 @@ class Reference:
     ``finding`` is what it found, in our words; ``facts`` are more of its figures, each with its place.
     ``container`` is the journal, institution or publisher; ``line`` is where the entry begins.
     ``checked`` is how far it was read, and empty when nobody could verify it; ``checked_on`` and
-    ``checked_at`` are the day and the address of that look. ``status`` is empty until somebody looks it up.
+    ``checked_at`` are the day and the address of that look. ``status`` is one of ``STATUSES``, found
+    on the day ``status_on`` in ``status_from``, or empty until somebody looks it up.
     """
 
     key: str

@@ -22,7 +22,7 @@ SITE = ("mkdocs.yml", "scripts/mkdocs_hooks.py", "schemas", "docs/assets", "docs
 LATER = "approvals"  # nobody has approved what begins
 # the schema lets an author leave these out, and a check or another field asks for them
 ASKED_FOR = ("basis", "editorial", "evidence", "review", "repetitions", "trials", "say", "procedure")
-EMPTY_AT_FIRST = ("exemptions",)  # what a good manual has none of
+EMPTY_AT_FIRST = ("exemptions", "decisions")  # what a good manual has none of
 WIDTH = 110
 
 

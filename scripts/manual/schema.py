@@ -34,7 +34,8 @@ SINGLES = (
     *("programme", "glossary", "techniques", "interface", "locale", "readability"),
     *("questions", "answers", "fidelity", "certification"),
 )
-KINDS = (*SINGLES, *FOLDERS.values(), "exemptions", "chapter")
+SHARED = ("exemptions", "decisions")  # one file for all languages
+KINDS = (*SINGLES, *FOLDERS.values(), *SHARED, "chapter")
 MOST_SAID = 120
 Word = tuple[tuple[Key, ...], str, str]
 Mention = tuple[tuple[Key, ...], str, str]
@@ -45,8 +46,8 @@ def path_of(kind: str, name: str, language: str = "en") -> str:
     """Where the file of an item lies, relative to the root; ``kind_of`` backwards."""
     if kind == "chapter":
         return f"docs/{language}/{name}.md"
-    if kind == "exemptions":
-        return "content/exemptions.yaml"
+    if kind in SHARED:
+        return f"content/{kind}.yaml"
     folder = next((folder for folder, held in FOLDERS.items() if held == kind), None)
     return f"content/{language}/{folder}/{name}.yaml" if folder else f"content/{language}/{kind}.yaml"
 
@@ -54,9 +55,9 @@ def path_of(kind: str, name: str, language: str = "en") -> str:
 def kind_of(path: str) -> str | None:
     """The kind of a content file by its path relative to the root, or None."""
     parts = PurePosixPath(path).parts
-    if parts == ("content", "exemptions.yaml"):
-        return "exemptions"
     stem = PurePosixPath(path).stem
+    if stem in SHARED and parts == ("content", f"{stem}.yaml"):
+        return stem
     if len(parts) == 3 and stem in SINGLES:
         return stem
     return FOLDERS.get(parts[2]) if len(parts) == 4 else None

@@ -24,6 +24,7 @@ ALONE: dict[str, type[Item]] = {
     "techniques": reporting.Techniques,
     "readability": model.Readability,
     "exemptions": model.Exemptions,
+    "decisions": model.Decisions,
     "questions": coursework.Questions,
     "answers": coursework.Answers,
     "fidelity": coursework.Fidelity,

@@ -31,10 +31,12 @@ from pathlib import Path
 
 import impacts
 import peer
-from tables import Run, build_report, check_report, verdict
+from notices import ROWS
+from tables import Run, audit_report, build_report, check_report, verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATE = Path(__file__).with_name("generate.py")
+NOTICES = GENERATE.with_name("notices.py")
 PYTHON = sys.executable
 MANUAL = [PYTHON, "-m", "manual"]
 MKDOCS = [PYTHON, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
@@ -146,6 +148,14 @@ def built(root: Path, rounds: int) -> dict[str, Run]:
     )
 
 
+def audited(root: Path, beside: Path, rounds: int) -> Run:
+    """``manual evidence audit`` over a table as large as the real one, of which no row matches."""
+    table = beside / "notices.csv"
+    subprocess.run([PYTHON, NOTICES, table, str(ROWS)], env=ENVIRONMENT, check=True)
+    command = [*MANUAL, "evidence", "audit", "--retraction-watch", str(table), "--as-of", "2026-11-23"]
+    return in_turns(rounds, audit=lambda: run(root, command))["audit"]
+
+
 def machine() -> str:
     return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, {platform.system()}"
 
@@ -179,6 +189,8 @@ def report(
         yield ""
         builds |= {f"{size:,} generated files": built(trees[size], rounds) for size in build_sizes}
         yield from build_report(builds)
+        yield ""
+        yield from audit_report(ROWS, audited(real, Path(name), rounds))
 
 
 def generated(tree: Path, *size: str) -> Path:

@@ -64,6 +64,14 @@ def check_report(found: Mapping[int, Mapping[str, Run]]) -> Iterator[str]:
         yield verdict(step, f"exponent {SLOPE:.0f}", f"{last:.2f}", last <= SLOPE + SLOPE_NOISE)
 
 
+def audit_report(rows: int, found: Run) -> Iterator[str]:
+    """The row of ``manual evidence audit``."""
+    yield "| rows of a snapshot | `manual evidence audit` | rows a second | memory |"
+    yield "| ---: | ---: | ---: | ---: |"
+    a_second = rows / found.seconds
+    yield f"| {rows:,} | {found.seconds:.2f} s | {a_second:,.0f} | {found.megabytes:.0f} MB |"
+
+
 def build_report(found: Mapping[str, Mapping[str, Run]]) -> Iterator[str]:
     """The table of the builds, and their aims."""
     columns = {

@@ -15,6 +15,8 @@ from . import (
     claim_alone,
     course_quarter,
     days,
+    decision_needless,
+    decision_over,
     decisions,
     doses,
     due,
@@ -38,7 +40,6 @@ from . import (
     progression_weeks,
     readability,
     reserved,
-    retracted,
     review,
     role_play_time,
     segment_whole,
@@ -49,6 +50,7 @@ from . import (
     signs_whole,
     slide_words,
     society,
+    source_retracted,
     standard_items,
     standard_sources,
     standards,
@@ -87,10 +89,11 @@ ALWAYS = [
     unused_items,
     duplicates,
     evidence,
-    retracted,
     grades,
     decisions,
     withdrawn,
+    source_retracted,
+    decision_needless,
     numbers,
     claim_alone,
     figures,
@@ -135,7 +138,7 @@ ALWAYS = [
     technique_numbers,
     technique_uses,
 ]
-CLOCK = [due, expiry]
+CLOCK = [due, expiry, decision_over]
 TODAY = [future]
 # What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources.
 EXEMPTABLE = {
@@ -151,7 +154,6 @@ EXEMPTABLE = {
         levels,
         options_even,
         overclaims,
-        retracted,
         review,
         segment_whole,
         sentence_length,

@@ -11,7 +11,7 @@ CODE = "day-unreal"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find days of reviews, searches, decisions, readings and exemptions that no calendar has."""
+    """Find days that no calendar has, such as 30 February, wherever something was done or ends."""
     for place, day in _days(manual):
         if not _is_day(day):
             yield Problem(place, CODE, f"There is no day {day}.", "Look at a calendar.")
@@ -37,6 +37,9 @@ def _days(manual: Manual) -> Iterator[tuple[Place, str]]:
         yield manual.certification.at("countries", name, "read_on"), rule.read_on
     for name, entry in manual.exemptions.exemptions.items():
         yield manual.exemptions.at("exemptions", name, "until"), entry.until
+    for key, decided in manual.decisions.decisions.items():
+        yield manual.decisions.at("decisions", key, "on"), decided.on
+        yield manual.decisions.at("decisions", key, "until"), decided.until
 
 
 def _is_day(text: str) -> bool:

@@ -38,6 +38,8 @@ def check(manual: Manual, today: str) -> Iterator[Problem]:
     ]
     rules = manual.certification
     done += [(rules.at("countries", name, "read_on"), rule.read_on) for name, rule in rules.countries.items()]
+    held = manual.decisions
+    done += [(held.at("decisions", key, "on"), each.on) for key, each in held.decisions.items()]
     for place, day in done:
         if day > last:
             message = f"The day {day} is still to come, and today is {today}."
