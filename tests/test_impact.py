@@ -25,10 +25,8 @@ EXERCISE = "content/en/exercises/leg-muscles.yaml"
 SESSION = "content/en/sessions/education-1.yaml"
 CHAPTER = "docs/en/objectives.md"
 KEY, OTHER = "kjaer2018", "hayden2021"
-EVIDENCE = (
-    "  kjaer2018: {locator: Abstract, finding: Less pain., design: before-after, direction: supports}\n"
-)
-ENTRY = "@article{hayden2021,\n  title = {Exercise},\n  author = {Hayden, J},\n  year = {2021},\n  verified = {yes},\n}\n"
+EVIDENCE = "  kjaer2018: {locator: Abstract, finding: Less pain., direction: supports}\n"
+ENTRY = "@article{hayden2021,\n  title = {Exercise},\n  author = {Hayden, J},\n  year = {2021},\n  design = {cohort},\n  checked = {record},\n  checkedon = {2026-11-23},\n}\n"
 MOVING = "purpose: Everyone knows why.\n"
 NAMES = "purpose: Everyone knows why.\n    message: Moving is safe.\n    teach_back: What helps?\n    when_short: {choice: never, how: Leave out one example.}\n    claims: [exercise-reduces-pain]\n"
 MAKERS = ("_in_data", "_cited", "_named", "_in_prose", "_taken_up", "_in_chapters")

@@ -7,6 +7,7 @@ import pytest
 CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
 GLOSSARY = "content/en/glossary.yaml"
 SEARCHED = "searched: 2026-11-23"
+TO_COME = ("{2026-11-23: {on: 2026-11-23", "{2026-12-24: {on: 2026-12-24")
 
 
 @pytest.mark.parametrize(
@@ -61,12 +62,12 @@ def test_where_it_is_tomorrow_already_or_nobody_knows_the_day_nothing_is_to_come
 
 @pytest.mark.parametrize("touched", [[], [GLOSSARY], [CLAIM], None])
 def test_a_day_to_come_is_wrong_whoever_touches_the_file(touched, said):
-    assert len(said({CLAIM: (SEARCHED, "searched: 2026-12-24")}, touched=touched)) == 1
+    assert len(said({CLAIM: TO_COME}, touched=touched)) == 1
 
 
 @pytest.mark.parametrize("today", ["2026-12-23", "2026-12-24", "2999-01-01"])
 def test_time_alone_puts_a_day_to_come_right_and_never_fails_anybody(today, said):
-    assert said({CLAIM: (SEARCHED, "searched: 2026-12-24")}, today=today, touched=[]) == []
+    assert said({CLAIM: TO_COME}, today=today, touched=[]) == []
 
 
 RULES = """notice: This course certifies nobody.
