@@ -85,7 +85,9 @@ def test_search_works_on_a_page_opened_from_a_folder(kind, screen, browser, site
     page.on("request", lambda asked: trouble.append(asked.url) if not asked.url.startswith(here) else None)
     here = site.as_uri()
     page.goto((site / KINDS[kind]).as_uri())
-    page.locator(".md-header__button[for=__search], input.md-search__input").locator("visible=true").first.click()
+    page.locator(".md-header__button[for=__search], input.md-search__input").locator(
+        "visible=true"
+    ).first.click()
     page.keyboard.type("squat", delay=20)
     found = page.locator(".md-search-result__link").first
     found.wait_for()
