@@ -34,7 +34,7 @@ FLOORS = {
     4.4: "render.coursework render.overviews render.paper render.standards render.techniques",
     4.5: "checks render",
     5: "environment explain ratchet report schema_guide stage",  # edges
-    5.2: "door editions engine findable links scaffold seal settings",
+    5.2: "door editions engine findable kept links scaffold seal settings",
     5.4: "building preview",
     5.6: "plain",
     6: "cli",  # door

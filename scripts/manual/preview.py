@@ -14,6 +14,7 @@ from typing import Any
 
 from . import editions, engine, explain, load, render, report, settings, stage
 from .errors import Problem
+from .kept import Kept
 
 WATCHED = ("content", "docs", "schemas")
 POLL_S = 0.15
@@ -55,7 +56,7 @@ class Preview:
     """The site as it was last built; what cannot be built leaves it, and is said on top of each page."""
 
     def __init__(self, root: Path, folder: Path) -> None:
-        self.reader = load.Reader(root)
+        self.reader, self.kept = load.Reader(root), Kept()
         self.site, self._next = folder / "one", folder / "other"
         self.shown: list[bytes] = []  # the frame of the pages that are shown; none before the first build
 
@@ -87,7 +88,7 @@ class Preview:
 
         some = frame == self.shown
         site = self.site if some else self._next
-        with _hearing() as heard:
+        with _hearing() as heard, self.kept.used(some):
             try:
                 loaded = load_config(str(config), site_dir=str(site))
                 loaded.extra["preview"] = True
