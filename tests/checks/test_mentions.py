@@ -127,3 +127,20 @@ def test_a_result_or_a_week_set_apart_exists(written, message, said):
 
 def test_the_weeks_before_and_after_may_be_set_apart(said):
     assert said({CHAPTER: (WORDS, "{week:0}\n\n{week:2}\n\nText [@kjaer2018]")}) == []
+
+
+def test_the_message_names_the_file_in_which_an_id_is_to_be_written(said):
+    claim = "content/en/claims/exercise-reduces-pain.yaml"
+    found = said({claim: ("topic: exercise", "topic: zebra")})
+    assert found[0].endswith(
+        "There is no topic 'zebra'. Write it under 'topics' in content/en/programme.yaml first, "
+        "or name another. [id-unknown]"
+    )
+
+
+def test_a_link_to_an_overview_with_nothing_in_it_leads_nowhere(said):
+    files = {
+        "content/en/glossary.yaml": None,
+        "docs/en/objectives.md": ("\n---\n", "\n---\n\nSee the [glossary](item:glossary).\n"),
+    }
+    assert "The link leads to 'glossary', and there is no such item." in " ".join(said(files))
