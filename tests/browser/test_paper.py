@@ -167,6 +167,13 @@ def test_what_patients_take_home_is_one_sheet_in_large_type(session, paper, visi
         assert words.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 11 / 72 * 96
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("sheet", ["test-sheet", "final-assessment-form", "final-assessment-plan"])
+def test_what_is_printed_to_write_on_is_one_sheet(sheet, paper, visit):
+    page, _ = visit(f"programme/{sheet}.html")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
+
+
 @pytest.mark.parametrize(("format_", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
 def test_the_size_of_the_paper_is_left_to_the_reader(format_, size, visit):
     page, _ = visit(KINDS["class"])
