@@ -343,6 +343,7 @@ def test_the_glossary_lists_terms_by_the_alphabet_with_other_words_for_them(told
         "## ache { #ache }",
         "## flare-up { #flare-up }",
         "## Zeal { #zeal }",
+        "## <used-in> { #_used-in }",
     ]
     assert (
         part(page, "ache").split("</section>")[0]
