@@ -35,7 +35,7 @@ FLOORS = {
     4.4: "render.coursework render.overviews render.paper render.standards render.techniques",
     4.5: "checks render",
     5: "environment explain history impact_report ratchet report schema_guide stage",  # edges
-    5.2: "door editions engine links scaffold seal settings",
+    5.2: "door editions engine findable kept links scaffold seal settings",
     5.4: "building preview reviewing",
     5.6: "plain",
     5.8: "commands",

@@ -44,7 +44,7 @@ def test_a_group_that_the_taxonomy_does_not_have_is_a_problem(said):
     files = {PATH: text, CLASS: ("parts:\n", "techniques: [bct-1-4]\nparts:\n")}
     assert said(files) == [
         f"{PATH}:11:12: There is no technique group 'goals'. "
-        "Write the entry first, or name another. [id-unknown]"
+        f"Write it under 'groups' in {PATH} first, or name another. [id-unknown]"
     ]
 
 

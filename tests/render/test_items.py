@@ -17,6 +17,14 @@ PROGRAMME = "content/en/programme.yaml"
 SESSION = "content/en/sessions/education-1.yaml"
 CHAPTER = "docs/en/objectives.md"
 NOTE = "[^kjaer2018]: Kjaer P. GLA:D Back. 2018.\n"
+USED_NOWHERE = """<div class="used" markdown="1">
+
+## <used-in> { #_used-in }
+
+<p class="soft"><used-nowhere></p>
+
+</div>
+"""
 SHOWN_CLAIM = """<div class="claims" markdown="1">
 <div class="claim" markdown="1">
 
@@ -61,7 +69,7 @@ def test_the_same_manual_makes_the_same_pages(base, pages):
 def test_the_page_of_a_measure(told):
     assert (
         told({})["measures/sit-to-stand.md"]
-        == """---
+        == f"""---
 title: "Sit to stand"
 ---
 
@@ -103,7 +111,7 @@ title: "Sit to stand"
 
 </div>
 
-## <procedure> { #_procedure }
+## <procedure> {{ #_procedure }}
 
 1. The person stands up.
 
@@ -115,22 +123,23 @@ Stand up.
 
 </div>
 
-## <scoring> { #_scoring }
+## <scoring> {{ #_scoring }}
 
 Count each stand.
 
-## <what-change-means> { #_change }
+## <what-change-means> {{ #_change }}
 
 Compare with the first time.
 
-## <licence> { #_licence }
+## <licence> {{ #_licence }}
 
 Free to use.
 
 <div class="proposal" markdown="1">
 <span class="proposal-title"><editors-proposal></span> This is an example.
 </div>
-"""
+
+{USED_NOWHERE}"""
     )
 
 
@@ -193,6 +202,7 @@ Ask, then try [this](../exercises/leg-muscles.md#level-1).
 ## <rests-on> {{ #_why }}
 
 {SHOWN_CLAIM}
+{USED_NOWHERE}
 {NOTE}"""
     )
 
@@ -270,6 +280,40 @@ def test_a_claim_shows_its_certainty_with_dots(level, dots, told):
     page = told({CLAIM: ("level: low", f"level: {level}")})["claims/exercise-reduces-pain.md"]
     shown = f'<span class="dots" aria-hidden="true">{dots}</span> <certainty-{level}>'
     assert f'\n<p class="cert" markdown="1">{shown}</p>\n' in page
+
+
+def test_a_claim_says_on_what_it_rests_and_what_in_it_is_the_editors_own(told):
+    page = told({})["claims/exercise-reduces-pain.md"]
+    assert '\n<span class="prov-label"><basis></span> <basis-of-claim>\n' in page
+
+
+SEEN = ("verified = {yes}", "verified = {no}")
+GRADED = (
+    "graded_by: editors, reason: No control group.",
+    'graded_by: cited-review, reason: "After [@other2020]."',
+)
+OTHER = (
+    "@article{other2020, author = {Other, A}, title = {T}, journal = {J}, year = {2020}, verified = {no}}\n"
+)
+
+
+def test_a_grade_that_rests_on_a_record_which_nobody_fully_verified_says_so_wherever_it_stands(told):
+    pages = told({"references.bib": SEEN})
+    mark = "<certainty-low>, <certainty-unverified>"
+    for page in (
+        "claims/exercise-reduces-pain",
+        "evidence/index",
+        "classes/class-01",
+        "exercises/leg-muscles",
+    ):
+        assert mark in pages[f"{page}.md"], page
+
+
+def test_so_does_a_grade_after_a_review_of_which_nobody_fully_verified_the_record(told, tree):
+    assert "<certainty-unverified>" not in told({})["claims/exercise-reduces-pain.md"]
+    bib = (tree / "references.bib").read_text(encoding="utf-8") + OTHER
+    page = told({"references.bib": bib, CLAIM: GRADED})["claims/exercise-reduces-pain.md"]
+    assert "<certainty-low>, <certainty-unverified>" in page
 
 
 def test_a_claim_that_nobody_graded_shows_no_dots(told):
@@ -705,6 +749,8 @@ def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_leve
 
 </div>
 
+<p class="soft proposed"><span class="tag tag-edit"><editors-proposal></span> <proposed-exercises></p>
+
 <div class="notes" aria-hidden="true"><span class="part"><notes></span><hr><hr><hr></div>
 
 """
@@ -727,6 +773,7 @@ def test_below_its_card_a_class_tells_the_hour_and_what_it_rests_on(told):
 ## <rests-on> {{ #_why }}
 
 {SHOWN_CLAIM}
+{USED_NOWHERE}
 {NOTE}"""
     )
 
@@ -872,6 +919,7 @@ Trust in the own back.
 <span class="proposal-title"><editors-proposal></span> This is an example.
 </div>
 
+{USED_NOWHERE}
 {NOTE}"""
     )
 

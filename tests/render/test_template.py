@@ -61,12 +61,13 @@ def test_a_dose_is_said_in_words(dose, said, base):
         ({"authors": ("NICE",), "year": "2016"}, "NICE 2016"),
         ({"authors": ("王伟",), "year": "2020"}, "王伟 2020"),
         ({"authors": ("Kjaer P",)}, "Kjaer"),
-        ({"container": "BMJ Open", "title": "A trial", "year": "2022"}, "BMJ Open 2022"),
-        ({"title": "GLA:D Back", "year": "2024"}, "GLA:D Back 2024"),
+        ({"container": "BMJ Open", "title": "A trial", "year": "2022"}, "Authors not seen (BMJ Open 2022)"),
+        ({"container": "gladback.ca", "title": "About", "kind": "misc"}, "gladback.ca"),
+        ({"title": "GLA:D Back", "year": "2024", "kind": "misc"}, "GLA:D Back 2024"),
     ],
 )
 def test_a_source_is_said_by_its_first_author_and_year(reference, said, base):
-    references = {"x": Reference(key="x", kind="article", **reference)}
+    references = {"x": Reference(**{"key": "x", "kind": "article", **reference})}
     templates = Templates(Site(dataclasses.replace(base, references=references)))
     assert templates.short("x") == said
 

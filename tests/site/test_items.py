@@ -144,11 +144,38 @@ def test_each_statement_of_where_things_come_from_stands_alone(items, pages):
     assert crowded == set()
 
 
-def test_a_claim_shows_its_certainty_in_words(items, pages, word):
+def test_a_claim_shows_its_certainty_in_words_and_whether_its_record_was_verified(items, pages, word, real):
+    references = load.read(real).references
+    doubted = set()
     for claim in shelf(items, "claims"):
         level = word[f"certainty-{claim.data['certainty']['level']}"]
         (shown,) = pages[claim.page].chosen(".claim-large .cert")
-        assert shown.endswith(level), claim.id
+        assert shown.endswith((level, f"{level}, {word['certainty-unverified']}")), claim.id
+        doubted |= {claim.id} if shown.endswith(word["certainty-unverified"]) else set()
+        if not any(references[key].verified for key in claim.data["evidence"]):
+            assert claim.id in doubted
+    assert {"exercise-reduces-pain", "exercise-improves-function"} <= doubted
+
+
+def test_a_claim_says_that_its_evidence_is_its_basis(items, pages, word):
+    for claim in shelf(items, "claims"):
+        assert word["basis-of-claim"] in pages[claim.page].one(".prov")
+
+
+def test_every_page_that_names_a_level_says_whose_the_names_and_the_doses_are(items, pages, word):
+    exercises = shelf(items, "exercises")
+    levels = [level["title"] for one in exercises for level in one.data["levels"].values()]
+    naming = {path for path, page in pages.items() if any(level in str(page.article) for level in levels)}
+    assert {"classes/class-01.html", "exercises/leg-muscles.html"} <= naming
+    for path in naming:
+        assert word["proposed-exercises"] in reading.words(pages[path].article), path
+
+
+def test_every_item_says_what_uses_it_or_that_nothing_does_yet(items, pages, word):
+    for item in items.values():
+        used = pages[item.page].article.select_one(".used")
+        assert used is not None, item.id
+        assert used.select("a") or word["used-nowhere"] in reading.words(used), item.id
 
 
 def test_a_claim_shows_every_source_with_the_place_in_it_and_what_it_says(items, pages, word):

@@ -63,12 +63,18 @@ class Site:
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {name: f"role-plays/{name}.md" for name in self.manual.role_plays}
         found |= {name: f"teaching/{name}.md" for name in (*self._of_the_course(), *self.checklists)}
-        found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
+        found["programme"] = PROGRAMME
         if self.manual.standards:
             found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
         if self.manual.techniques.techniques:
             found["techniques"] = TECHNIQUES
-        return found | {"references": REFERENCES, "evidence": EVIDENCE, "alignment": ALIGNMENT}
+        gather = {
+            "references": REFERENCES,
+            "evidence": EVIDENCE,
+            "alignment": ALIGNMENT,
+            "glossary": GLOSSARY,
+        }
+        return found | {name: gather[name] for name in uses.overviews(self.manual)}
 
     @cached_property
     def pages_to_take(self) -> dict[str, Session]:

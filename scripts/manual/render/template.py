@@ -8,8 +8,10 @@ from typing import Any
 
 import jinja2
 
-from .. import alignment, memo
+from .. import alignment, citing, memo
+from ..entries import WEB_PAGES
 from ..item import Item
+from ..model import Claim
 from ..parts import Dose
 from . import plot, terms, timeline
 from .site import GLOSSARY, HOME, REFERENCES, Site
@@ -72,6 +74,7 @@ class Templates:
             "dots": DOTS.__getitem__,
             "dose": self.dose,
             "short": self.short,
+            "unverified": self.unverified,
             "ticks": timeline.ticks,
             "title": site.title,
             "week_stops": self.week_stops,
@@ -113,12 +116,23 @@ class Templates:
         return ", ".join([*parts, word("each-side")] if dose.each_side else parts)
 
     def short(self, key: str) -> str:
-        """A reference as one says it: first author and year."""
+        """A reference as one says it: first author and year; a page of the web by who shows it."""
         reference = self.site.manual.references[key]
+        if not reference.authors and reference.kind not in WEB_PAGES:
+            source = f"{reference.container or reference.title} {reference.year}".strip()
+            return self.site.word("authors-not-seen", source=source)
         name = reference.authors[0] if reference.authors else reference.container or reference.title
         if reference.authors and name.rsplit(" ", 1)[-1].isupper():
             name = name.rsplit(" ", 1)[0]
         return f"{name} {reference.year}".strip()
+
+    def unverified(self, claim: Claim) -> bool:
+        """Whether all that supports a claim, or all that graded it, are records nobody fully verified."""
+        references, graded = self.site.manual.references, claim.certainty.graded_by == "cited-review"
+        supporting = [key for key, found in claim.evidence.items() if found.direction == "supports"]
+        grading = [each.key for each in citing.keys(claim.certainty.reason)] if graded else []
+        rests = (supporting or list(claim.evidence), grading)
+        return any(keys and not any(references[key].verified for key in keys) for keys in rests)
 
     def week_stops(self) -> list[dict[str, Any]]:
         """The weeks of the programme, each with what takes place in it."""
