@@ -64,11 +64,13 @@ class Tier(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """The signs that need other care, the most urgent tier first."""
+    """The signs that need other care, the most urgent tier first, and two rules for every exercise."""
 
     origin: str
     tiers: Mapping[str, Tier]
     in_doubt: str
+    leg: str = ""
+    settling: str = ""
 
 
 class Testing(NamedTuple):

@@ -741,6 +741,8 @@ def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_leve
 
 <p class="card-line" id="_progression" markdown="1"><span class="part"><today></span> Nobody needs to hurry.</p>
 
+<p class="soft" markdown="1"><card-doses></p>
+
 <div class="by-level" id="_exercises" markdown="1">
 
 | <exercise> | <level 1> | <level 2> | <level 3> | <level 4> |

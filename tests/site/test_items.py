@@ -426,8 +426,15 @@ def test_a_safety_briefing_repeats_the_stop_rule_of_each_level(items, pages):
         page = pages[exercise.page]
         rules = [reading.words(stop).split(" ", 3)[3] for stop in page.article.select(".level-stop")]
         told = page.chosen(".briefing-stop li")
+        [leg] = page.chosen(".briefing-stop .rule")
         assert len(told) == len(rules) == 4
-        assert [text.split(" ", 2)[2] for text in told] == rules
+        assert [text.split(" ", 2)[2] + " " + leg for text in told] == rules
+
+
+def test_each_exercise_says_what_to_do_when_pain_stays_and_each_class_says_it_too(items, pages, real):
+    rule = read(real / "content/en/programme.yaml")["signs"]["settling"]
+    for item in [*shelf(items, "exercises"), *shelf(items, "classes")]:
+        assert pages[item.page].chosen(".rule").count(rule) == 1
 
 
 def test_the_phases_of_the_programme_have_the_classes_of_their_weeks(items, pages):

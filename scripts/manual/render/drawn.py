@@ -128,6 +128,6 @@ def _of_programme(manual: Manual, piece: Piece) -> Iterator[str]:
     elif piece.part == "basis":
         yield from ("home", "alignment")
     elif piece.part == "signs":
-        yield from ("warning-signs", *manual.classes)
+        yield from ("warning-signs", *manual.classes, *manual.exercises)
         shown = manual.programme.assessments.values()
         yield from (each.id for each in shown if any("signs" in step.shows for step in each.steps.values()))
