@@ -101,4 +101,4 @@ def test_what_a_patient_asks_may_hold_any_word():
     texts = load.assemble(load.read(ROOT)).texts
     asked = [text for text in texts if text.keys[-3:-2] == ("questions",) and text.keys[-1] == "question"]
     assert asked
-    assert {text.reader for text in asked} == {"clinician"}
+    assert {text.reader for text in asked} == {"voice"}
