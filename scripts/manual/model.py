@@ -187,7 +187,7 @@ class Locale(Item):
 
 @dataclass(frozen=True, kw_only=True)
 class Readability(Item):
-    """The Flesch-Kincaid grade of a field for patients: ``most`` of its texts together, ``hardest`` of each."""
+    """The Flesch-Kincaid grade of each field for patients: together (``most``), and alone (``hardest``)."""
 
     most: Mapping[str, str] = field(default_factory=dict)
     hardest: Mapping[str, str] = field(default_factory=dict)

@@ -30,9 +30,7 @@ def table(manual: Manual) -> str:
     kept, single = manual.readability.most, manual.readability.hardest
     hardest = {"all": "-", **_hardest(manual)}
     lines = [("field", "sentences", "words", "grade", "kept", "hardest", "kept")]
-    lines += [
-        (*row, kept.get(row[0], "-"), hardest[row[0]], single.get(row[0], "-")) for row in rows
-    ]
+    lines += [(*row, kept.get(row[0], "-"), hardest[row[0]], single.get(row[0], "-")) for row in rows]
     wide = max(len(field) for field, *_ in lines)
     return "\n".join(f"{field:{wide}}" + "".join(f"{each:>11}" for each in rest) for field, *rest in lines)
 

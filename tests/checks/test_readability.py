@@ -12,8 +12,8 @@ LEGS = "content/en/exercises/leg-muscles.yaml"
 OLD = "opening_question: What would you like to do again?"
 FIELD = "class.opening_question"
 REMEDY = (
-    "Shorten such sentences or use everyday words, here first; or easy text was removed: look at what is gone. "
-    "Raise the number in readability.yaml only if the text needs it. [readability]"
+    "Shorten such sentences or use everyday words, here first; or easy text was removed: look at what is gone."
+    " Raise the number in readability.yaml only if the text needs it. [readability]"
 )
 
 
@@ -134,7 +134,8 @@ def test_a_long_word_in_a_very_short_text_weighs_as_in_a_text_of_ten_words(kept,
 def test_the_field_that_keeps_no_grade_for_single_texts_is_a_problem(kept, said):
     whole = kept().split("hardest:\n")[0]
     found = said({GRADES: f"{whole}hardest: {{}}\n"})
-    assert found and all("and 'hardest' keeps no grade for it" in line for line in found)
+    assert found
+    assert all("and 'hardest' keeps no grade for it" in line for line in found)
 
 
 def test_what_patients_say_in_their_own_words_has_no_grade(kept, said):

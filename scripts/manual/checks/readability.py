@@ -12,14 +12,15 @@ from ..readability import Count
 CODE = "readability"
 NAMED = 3
 REMEDY = (
-    "Shorten such sentences or use everyday words, here first; or easy text was removed: look at what is gone. "
-    "Raise the number in readability.yaml only if the text needs it."
+    "Shorten such sentences or use everyday words, here first; "
+    "or easy text was removed: look at what is gone."
+    " Raise the number in readability.yaml only if the text needs it."
 )
 SINGLE = "Shorten its sentences or use everyday words; raise the number only if the text needs it."
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find fields whose texts together, or of which one alone, has a higher Flesch-Kincaid grade than is kept.
+    """Find fields whose texts together, or one of them, have a higher Flesch-Kincaid grade than is kept.
 
     ``readability.yaml`` keeps both: among many easy texts a hard one would not be felt.
     Nothing is judged in another language than English, for which the formula is, nor while a file could
