@@ -19,7 +19,7 @@ TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 FLOORS = {
     0: "errors frame guessing invisible locating memo parts passages reference rewording unquoted",  # words
     0.5: "item marks refusals",
-    0.7: "coursework measured meeting reporting",
+    0.7: "coursework expected measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-PATH = "content/en/standards/cert.yaml"
+PATH = "content/en/standards/report.yaml"
 PAGE = "evidence/standards.md"
-STANDARD = """id: cert
+STANDARD = """id: report
 order: 1
 title: By the CERT
 summary: What to tell.
@@ -119,7 +119,7 @@ def test_the_programme_lists_its_equipment_with_what_needs_it(told):
 
 def test_a_standard_stands_below_its_own_anchor_and_its_reference_tells_of_it(told):
     pages = told({PATH: STANDARD})
-    assert "\n## By the CERT { #cert }\n\nWhat to tell.[^kjaer2018]\n" in pages[PAGE]
+    assert "\n## By the CERT { #report }\n\nWhat to tell.[^kjaer2018]\n" in pages[PAGE]
     assert "[By the CERT](standards.md)" in pages["evidence/references.md"]
 
 
