@@ -25,6 +25,7 @@ FLOORS = {
     1.2: "readability",
     2: "bibliography blanks schema shelves",  # readers
     2.5: "citing folders pieces skin",
+    2.6: "recorded",
     3: "load",  # whole
     3.5: "alignment changes paragraphs pointing sheets uses",
     3.6: "impact",
