@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from . import citing, prose, sentences
-from .citing import Cited
+from . import prose, sentences
+from .marks import Citation
 from .reference import Reference
 
 NUMBER = re.compile(r"(?<![\w.])(?<![^\W\d_]-)(?:\d+(?:[,  \u202f]\d{3})*(?:\.\d+)?|\.\d+)")
 BETWEEN = re.compile(r"[,  \u202f]")
 BEFORE = re.compile(r"[^\W\d_]+s?\s+$")
+DIGIT = re.compile(r"\d")
 MARK = re.compile(r"zz(\d+)zz")
 
 
@@ -36,27 +38,41 @@ def numbers(text: str) -> Iterator[Number]:
 
 def values(records: Iterable[Reference]) -> set[str]:
     """The numbers of some records: what references.bib says was found, its facts, its title and its year."""
-    told = [said for each in records for said in (each.finding, each.facts, each.title, each.year)]
-    return {number.value for said in told for number in numbers(said)} | (
-        {"100"} if any("%" in said for said in told) else set()
-    )
+    return {value for said in _told(records) for value in _values(said)}
 
 
-def holds(known: Iterable[str], value: str, rounded: bool) -> bool:
-    """Whether a number is one of these, or perhaps one of these ``rounded``."""
-    places = len(value.partition(".")[2])
-    return any(value == each or (rounded and f"{float(each):.{places}f}" == value) for each in known)
+def plainly(records: Collection[Reference]) -> set[str]:
+    """The same as plain text may have them: rounded too, and with a percentage as so many in 100."""
+    known = values(records)
+    rounded = {f"{float(value):.{places}f}" for value in known for places in range(_places(value))}
+    return known | rounded | ({"100"} if any("%" in said for said in _told(records)) else set())
 
 
-def cited(text: str) -> Iterator[tuple[str, list[Cited]]]:
-    """Each sentence that cites, without its citations, and what it cites; blanks hold no number.
+@functools.cache  # many sentences cite the same sources
+def _values(said: str) -> frozenset[str]:
+    return frozenset(number.value for number in numbers(said))
 
-    A citation that stands after the stop belongs to the sentence before it.
+
+def _told(records: Iterable[Reference]) -> list[str]:
+    return [said for each in records for said in (each.finding, each.facts, each.title, each.year)]
+
+
+def _places(value: str) -> int:
+    return len(value.partition(".")[2])
+
+
+def cited(text: str, citations: Iterable[Citation]) -> Iterator[tuple[str, list[Citation]]]:
+    """Each sentence that cites, without its citations, and what it cites; none of a text without digits.
+
+    A citation that stands after the stop belongs to the sentence before it. Blanks hold no number.
     """
-    blocks: dict[str, list[Cited]] = {}
-    for each in citing.keys(text):
+    blocks: dict[str, list[Citation]] = {}
+    for each in citations:
         blocks.setdefault(each.raw, []).append(each)
-    body = prose.masked(text) if blocks else ""
+    bare = functools.reduce(lambda left, raw: left.replace(raw, ""), blocks, text)
+    if not DIGIT.search(bare):
+        return
+    body = prose.masked(text)
     for place, raw in enumerate(blocks):
         body = re.sub(rf"([.!?]*)\s*{re.escape(raw)}", rf" zz{place}zz\1", body)
     told = list(blocks.values())
