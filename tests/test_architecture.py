@@ -19,12 +19,13 @@ TEMPLATES = sorted((PACKAGE / "render" / "templates").iterdir())
 FLOORS = {
     0: "errors frame guessing invisible locating memo parts passages reference rewording unquoted",  # words
     0.5: "item marks refusals",
-    0.7: "coursework measured meeting reporting",
+    0.7: "coursework expected measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "sentences",
     1.2: "readability",
     2: "bibliography blanks schema shelves",  # readers
     2.5: "citing folders pieces skin",
+    2.6: "recorded",
     3: "load",  # whole
     3.5: "alignment changes paragraphs pointing sheets uses",
     3.6: "impact",

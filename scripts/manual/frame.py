@@ -113,6 +113,7 @@ class Plan(NamedTuple):
 class Term(NamedTuple):
     """A glossary term; ``also`` are other words for it, ``avoid`` words not to use.
 
+    ``say`` is what patients hear in their place; the term itself for "".
     ``found_by`` are the words by which it is found on a page; the term itself for None.
     """
 
@@ -121,6 +122,7 @@ class Term(NamedTuple):
     clinical: str
     also: Mapping[str, str] = NONE
     avoid: Mapping[str, str] = NONE
+    say: str = ""
     found_by: Mapping[str, str] | None = None
 
 

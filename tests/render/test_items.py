@@ -106,7 +106,7 @@ title: "Sit to stand"
 <trials>
 :   1
 
-<equipment>
+<span id="_equipment"></span><equipment>
 :   Chair
 
 </div>
@@ -712,7 +712,7 @@ What would you like to get up for?
 
 def test_an_exercise_without_equipment_says_so(told):
     page = told({EXERCISE: ("equipment: [chair]", "equipment: []")})["exercises/leg-muscles.md"]
-    assert "\n<equipment>\n:   <no-equipment>\n\n</div>" in page
+    assert '\n<span id="_equipment"></span><equipment>\n:   <no-equipment>\n\n</div>' in page
 
 
 def test_an_exercise_that_rests_on_no_claim_has_no_heading_over_nothing(told):
