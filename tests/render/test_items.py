@@ -106,7 +106,7 @@ title: "Sit to stand"
 <trials>
 :   1
 
-<span id="_equipment"></span><equipment>
+<equipment>
 :   Chair
 
 </div>
@@ -692,7 +692,7 @@ def test_an_exercise_says_what_supervising_takes_and_which_message_it_takes_up(t
 <purpose>
 :   Strength of the legs.
 
-<equipment>
+<span id="_equipment"></span><equipment>
 :   Chair
 
 </div>
