@@ -15,13 +15,14 @@ from .errors import Problem
 NAME = skin.NAME
 DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 FILES = ("extra_css", "extra_javascript")
+REFUSED = {"zensical": {"search": ("fields",)}}  # what a generator stops at, by plugin
 
 
 class SettingsError(Exception):
     """Why no generator could start: for each cause a sentence with its place and remedy."""
 
 
-def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
+def configure(root: Path, name: str, edition: Mapping[str, Any], engine: str = "mkdocs") -> Path:
     """Write the settings of one edition beside its pages, from mkdocs.yml and the content; the file's path.
 
     The edition's folder, ``name``, holds all that a generator needs, and the generator writes ``site`` into
@@ -43,6 +44,7 @@ def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": theme,
+        "plugins": _plugins(base.get("plugins", []), REFUSED.get(engine, {})),
         "extra": {**base.get("extra", {}), **edition["extra"]},
     }
     if name == edition["language"] and isinstance(address := base.get("site_url"), str) and address:
@@ -58,6 +60,19 @@ def frame(root: Path, language: str) -> list[bytes]:
     folder = root / "build" / language
     files = [path for path, _ in stage.below(folder / "overrides")]
     return [path.read_bytes() for path in [folder / NAME, *files] if path.is_file()]
+
+
+def _plugins(plugins: Any, refused: Mapping[str, tuple[str, ...]]) -> Any:
+    """The plugins without the options that the generator refuses."""
+    return [
+        {
+            name: {key: value for key, value in options.items() if key not in refused.get(name, ())}
+            for name, options in plugin.items()
+        }
+        if refused and isinstance(plugin, dict) and all(isinstance(each, dict) for each in plugin.values())
+        else plugin
+        for plugin in plugins
+    ]
 
 
 def _read(root: Path) -> dict[str, Any]:

@@ -76,8 +76,8 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     more = known["result"] | set(manual.classes) | set(manual.course) | set(manual.chapters)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
     known["item"] |= {"programme", "glossary", "references", "evidence", "alignment", *programme.pages}
-    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(programme)}
-    known["item"] |= {each.page_to_take for each in manual.sessions.values()} | set(manual.role_plays)
+    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(manual)}
+    known["item"] |= {name for each in manual.sessions.values() for name in each.pages} | set(manual.role_plays)
     known["item"] |= {"role-plays"} if manual.role_plays else set()
     known["item"] |= {item.id for item in uses.singles(manual)}
     return known
@@ -100,7 +100,7 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
     """The parts of an item that a link may name; None when that cannot be told."""
     if item == "references":
         return None if item in manual.unread else set(manual.references)
-    if item in sheets.of(manual.programme):
+    if item in sheets.of(manual):
         return sheets.parts(manual.programme, item)
     if item in manual.chapters:
         drawn_here = manual.programme.objectives if item == "objectives" else ()

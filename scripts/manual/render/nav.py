@@ -48,8 +48,8 @@ def _programme(site: Site) -> list[Any]:
 
 
 def _sessions(site: Site) -> list[Entry]:
-    ids = (name for each in site.manual.sessions.values() for name in (each.id, each.page_to_take))
-    return [{site.title(name): site.addresses[name]} for name in ids]
+    ids = (name for each in site.manual.sessions.values() for name in (each.id, *each.pages))
+    return [{site.title(name): site.addresses[name]} for name in ids if name in site.addresses]
 
 
 def _teaching(site: Site) -> list[Any]:
