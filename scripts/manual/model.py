@@ -37,22 +37,6 @@ class Session(Item):
         """The id of the page that patients take home."""
         return f"{self.id}-take-home"
 
-    @property
-    def pages(self) -> tuple[str, str]:
-        """The ids of the pages that the manual makes of the session besides its own."""
-        return self.page_to_take, self.page_of_slides
-
-    @property
-    def slides(self) -> list[tuple[str, part.Slide]]:
-        """Every slide with the name of its place on a page, in the order in which they are shown."""
-        parts = self.segments.items()
-        return [(f"{name}_slide_{at}", slide) for name, each in parts for at, slide in each.slides.items()]
-
-    @property
-    def page_of_slides(self) -> str:
-        """The id of the page that holds nothing but the slides."""
-        return f"{self.id}-slides"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Exercise(Item):

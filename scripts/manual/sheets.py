@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .model import Assessment, Manual, Programme
+from .model import Assessment, Manual, Programme, Session
+from .parts import Slide
 
 ACCOUNT = "account-sheet"  # made where a session names it among its materials
 
 
 class Sheet(NamedTuple):
-    """One page; ``kind`` is form, plan, test-sheet or another sheet's own id, the first two of a ``meeting``."""
+    """One page; ``kind`` is form or plan of a ``meeting``, or the sheet's own id."""
 
     kind: str
     meeting: Assessment | None = None
@@ -36,3 +37,19 @@ def parts(programme: Programme, name: str) -> set[str]:
     """The parts of a page to which a link may lead."""
     tiers = programme.signs.tiers if programme.signs and name == "warning-signs" else ()
     return set(tiers)
+
+
+def slides(session: Session) -> list[tuple[str, Slide]]:
+    """Every slide with the name of its place on a page, in the order in which they are shown."""
+    parts = session.segments.items()
+    return [(f"{name}_slide_{at}", slide) for name, each in parts for at, slide in each.slides.items()]
+
+
+def page_of_slides(session: Session) -> str:
+    """The id of the page that holds nothing but the slides."""
+    return f"{session.id}-slides"
+
+
+def of_session(session: Session) -> tuple[str, ...]:
+    """The ids of the pages that the manual makes of a session besides its own."""
+    return session.page_to_take, *([page_of_slides(session)] if slides(session) else [])

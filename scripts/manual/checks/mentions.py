@@ -77,7 +77,8 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
     known["item"] |= {"programme", "glossary", "references", "evidence", "alignment", *programme.pages}
     known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(manual)}
-    known["item"] |= {name for each in manual.sessions.values() for name in each.pages} | set(manual.role_plays)
+    known["item"] |= {name for each in manual.sessions.values() for name in sheets.of_session(each)}
+    known["item"] |= set(manual.role_plays)
     known["item"] |= {"role-plays"} if manual.role_plays else set()
     known["item"] |= {item.id for item in uses.singles(manual)}
     return known

@@ -13,7 +13,7 @@ TAKEN = ("index", "evidence", "references", "alignment", "standards", "role-play
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find ids that a second file, or a second part of the programme, uses again."""
-    of_sessions = (name for session in manual.sessions.values() for name in session.pages)
+    of_sessions = (name for session in manual.sessions.values() for name in sheets.of_session(session))
     taken = (*TAKEN, *of_sessions, *sheets.of(manual))
     seen = dict.fromkeys(taken, "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]

@@ -78,7 +78,8 @@ class Site:
     @cached_property
     def slides(self) -> dict[str, Session]:
         """The session of each page of slides, by the page's id; a session without slides has none."""
-        return {each.page_of_slides: each for each in self.manual.sessions.values() if each.slides}
+        sessions = self.manual.sessions.values()
+        return {sheets.page_of_slides(each): each for each in sessions if sheets.slides(each)}
 
     @cached_property
     def papers(self) -> dict[str, sheets.Sheet]:
