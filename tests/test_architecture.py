@@ -29,7 +29,7 @@ FLOORS = {
     3: "load",  # whole
     3.5: "alignment changes paragraphs pointing sheets uses",
     3.6: "impact",
-    4: "checks.* difference render.plot render.terms render.timeline render.words",  # judgement, appearance
+    4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.drawn render.nav render.template",
     4.3: "render.items",

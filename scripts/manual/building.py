@@ -69,7 +69,7 @@ def _made(
     below = tree.language + place.removeprefix(WHOLE)
     edition = editions.staged(root, tree, memo, below)
     memo.save()
-    config = settings.configure(root, below, edition.settings)
+    config = settings.configure(root, below, edition.settings, name)
     say(f"  {edition.pages} pages, {len(edition.staged.changed)} files changed")
     if stage_only:
         return edition

@@ -48,11 +48,15 @@ class Phase(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A sign that needs other care, in two voices; ``known_by`` are words that give it away in a text."""
+    """A sign that needs other care, in two voices; ``lay`` is what people say, and search finds it by that.
+
+    ``known_by`` are words that give it away in a text.
+    """
 
     clinician: str
     patient: str = ""
     known_by: Mapping[str, str] = NONE
+    lay: Mapping[str, str] = NONE
 
 
 class Tier(NamedTuple):

@@ -71,6 +71,8 @@ def test_the_page_of_a_measure(told):
         told({})["measures/sit-to-stand.md"]
         == f"""---
 title: "Sit to stand"
+search:
+  boost: 0.5
 ---
 
 <nav class="crumbs" markdown="1" aria-label="<crumbs>">
@@ -511,6 +513,33 @@ def test_a_page_to_take_home_says_nothing_of_signs_where_the_programme_has_none(
     assert "<take-home-lede>" not in page
 
 
+def test_slides_stand_alone_with_their_place_and_the_ways_between_them(told):
+    slides = """
+    slides:
+      alarm: {title: An alarm, body: It rings., notes: Say it.}
+      calm: {title: Calm, body: It stops., notes: Say that too.}
+    method: talk
+"""
+    page = told({SESSION: ("\n    method: talk\n", slides)})["sessions/education-1-slides.md"]
+    shown = page.split('<section class="show-slide" markdown="1">')
+    assert [part.split("\n\n")[1] for part in shown[1:]] == [
+        "## An alarm { #welcome_slide_alarm }",
+        "## Calm { #welcome_slide_calm }",
+    ]
+    assert (
+        "[<slide-previous>](#_first) <bdi><slide-place 1 2></bdi> [<slide-next>](#welcome_slide_calm)" in page
+    )
+    assert (
+        "[<slide-previous>](#welcome_slide_alarm) <bdi><slide-place 2 2></bdi> [<slide-next>](#_last)" in page
+    )
+    assert "Say" not in page
+
+
+def test_a_session_without_slides_has_no_page_of_slides(pages):
+    assert "sessions/education-1-slides.md" not in pages
+    assert "<slides-to-show>" not in pages["sessions/education-1.md"]
+
+
 def test_a_session_links_to_its_page_to_take_home_and_an_author_may_too(told):
     text = ("summary: The back is made to move.", 'summary: "Take [this](item:education-1-take-home)."')
     page = told({SESSION: text})["sessions/education-1.md"]
@@ -532,7 +561,7 @@ def test_each_level_of_an_exercise_says_its_dose_and_all_its_parts(told):
 
 ### Sit to stand { #level-3 }
 
-<dl class="dose">
+<dl class="dose" data-search-exclude>
 <dt><dose></dt><dd><bdi><dose-repetitions 3 10></bdi></dd>
 <dt><rest></dt><dd><bdi><seconds 60></bdi></dd>
 <dt><frequency></dt><dd><bdi><per-week 2></bdi></dd>
@@ -667,7 +696,7 @@ def test_a_worry_is_answered_with_its_evidence_and_how_sure_it_is(told):
 
 Try it[^kjaer2018] <span class="cite-affix">(p. 4)</span>.
 
-<p class="cert" markdown="1"><rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<span class="dots" aria-hidden="true">●●○○</span> <certainty-low>)</p>
+<p class="cert" data-search-exclude markdown="1"><rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<span class="dots" aria-hidden="true">●●○○</span> <certainty-low>)</p>
 
 </div>
 <div class="question worry" markdown="1">

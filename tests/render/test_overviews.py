@@ -231,6 +231,8 @@ def test_the_evidence_explains_the_grades_and_lists_claims_by_topic(told):
         told(files)["evidence/index.md"]
         == """---
 title: "<evidence>"
+search:
+  boost: 0.5
 ---
 
 # <evidence>

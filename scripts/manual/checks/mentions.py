@@ -85,8 +85,9 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
     gather = ("glossary", "references", "evidence", "alignment") if manual.unread else uses.overviews(manual)
     known["item"] |= {"programme", *gather, *programme.pages}
-    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(programme)}
-    known["item"] |= {each.page_to_take for each in manual.sessions.values()} | set(manual.role_plays)
+    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(manual)}
+    known["item"] |= {name for each in manual.sessions.values() for name in sheets.of_session(each)}
+    known["item"] |= set(manual.role_plays)
     known["item"] |= {"role-plays"} if manual.role_plays else set()
     known["item"] |= {item.id for item in uses.singles(manual)}
     return known
@@ -109,7 +110,7 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
     """The parts of an item that a link may name; None when that cannot be told."""
     if item == "references":
         return None if item in manual.unread else set(manual.references)
-    if item in sheets.of(manual.programme):
+    if item in sheets.of(manual):
         return sheets.parts(manual.programme, item)
     if item in manual.chapters:
         drawn_here = manual.programme.objectives if item == "objectives" else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from .. import sheets
 from ..item import Item
 from . import site as where
 from .site import Site
@@ -48,7 +49,7 @@ def _programme(site: Site) -> list[Any]:
 
 
 def _sessions(site: Site) -> list[Entry]:
-    ids = (name for each in site.manual.sessions.values() for name in (each.id, each.page_to_take))
+    ids = (name for each in site.manual.sessions.values() for name in (each.id, *sheets.of_session(each)))
     return [{site.title(name): site.addresses[name]} for name in ids]
 
 

@@ -56,7 +56,7 @@ class Site:
     def addresses(self) -> dict[str, str]:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
-        found |= {name: f"sessions/{name}.md" for name in self.pages_to_take}
+        found |= {name: f"sessions/{name}.md" for name in (*self.pages_to_take, *self.slides)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {name: f"programme/{name}.md" for name in self.papers}
         found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
@@ -82,9 +82,15 @@ class Site:
         return {session.page_to_take: session for session in self.manual.sessions.values()}
 
     @cached_property
+    def slides(self) -> dict[str, Session]:
+        """The session of each page of slides, by the page's id; a session without slides has none."""
+        sessions = self.manual.sessions.values()
+        return {sheets.page_of_slides(each): each for each in sessions if sheets.slides(each)}
+
+    @cached_property
     def papers(self) -> dict[str, sheets.Sheet]:
         """The pages for use on paper, by id."""
-        return sheets.of(self.manual.programme)
+        return sheets.of(self.manual)
 
     def _of_the_course(self) -> Iterator[str]:
         """The pages that the course has beside its days and role-plays; one day needs no plan."""
@@ -109,6 +115,8 @@ class Site:
         """What an item is called in a link to it: a class by its number too."""
         if name in self.pages_to_take:
             return self.word("take-home-of", title=self.pages_to_take[name].title)
+        if name in self.slides:
+            return self.word("slides-of", title=self.slides[name].title)
         if name in self.papers:
             return self._sheet_title(self.papers[name])
         if name in self.checklists:

@@ -13,7 +13,7 @@ from ..entries import WEB_PAGES
 from ..item import Item
 from ..model import Claim
 from ..parts import Dose
-from . import plot, terms, timeline
+from . import plot, terms, timeline, weights
 from .site import GLOSSARY, HOME, REFERENCES, Site
 
 TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
@@ -86,12 +86,14 @@ class Templates:
         head = ["---", f"title: {_quoted(title)}"]
         if hide:
             head += ["hide:", *(f"  - {part}" for part in hide)]
+        head += weights.head(path)
         body += self._terms(path, body)
         return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
 
     def _terms(self, path: str, body: str) -> str:
         """The list of terms below a page; what goes on paper for patients has none."""
-        papers = (self.site.addresses[name] for name in (*self.site.papers, *self.site.pages_to_take))
+        names = (*self.site.papers, *self.site.pages_to_take, *self.site.slides)
+        papers = (self.site.addresses[name] for name in names)
         if path in (*TERMLESS, *papers):
             return ""
         found = self.site.memo.get(
