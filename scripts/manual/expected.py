@@ -33,7 +33,7 @@ KNOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "14a": (FORM,),
         "14b": (LEVELS, "exercise/set_up", STEPS),
         "15": (STEPS, "class/progression"),
-        "16a": ("fidelity",),
+        "16a": ("fidelity/items", "fidelity/basis/sources"),
         "16b": (CLAIM, "chapter"),
     },
     "tidier": {
@@ -50,7 +50,7 @@ KNOWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "8": (*AMOUNT, CLAIM, "session/segments/*/minutes", "class/parts"),
         "9": (FORM, STEPS, LEVELS),
         "10": ("chapter",),
-        "11": ("fidelity", CLAIM),
+        "11": ("fidelity/items", "fidelity/basis/sources", CLAIM),
         "12": (CLAIM, "chapter"),
     },
 }
