@@ -34,7 +34,7 @@ ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
   }
 })"""
 # The ways from one slide to the next, and from what is hung up to other pages, lead nowhere on paper.
-SCREEN_ONLY = ".show-ways a, .crumbs:has(~ .poster)"
+SCREEN_ONLY = ".show-ways a, .crumbs:has(~ :is(.poster, .paper))"
 # What is read at one glance, by the kind of page on which it stands.
 WHOLE = {
     "session": ".ask, .metaphor, .question, .teach-back",

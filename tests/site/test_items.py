@@ -96,6 +96,8 @@ def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     meetings = ("initial-consultation", "final-assessment")
     sheets = {f"programme/{name}-form.html" for name in meetings} | {"programme/final-assessment-plan.html"}
     sheets |= {"programme/test-sheet.html", "programme/warning-signs.html"}
+    sheets |= {"programme/signs-poster.html", "programme/account-sheet.html"}
+    sheets |= {page.replace(".html", "-slides.html") for page in own if page.startswith("sessions/")}
     shelves = ("sessions/", "classes/")
     checklists = {f"teaching/checklist-{Path(page).name}" for page in own if page.startswith(shelves)}
     assert own | to_take | sheets | checklists == set(pages) - gathering
