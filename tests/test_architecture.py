@@ -20,17 +20,18 @@ FLOORS = {
     0: "errors evidence frame guessing invisible locating memo parts passages reference"  # words
     " rewording unquoted",
     0.5: "evidence.fields item marks notice refusals",
-    0.7: "appraisal coursework decision measured meeting reporting",
+    0.7: "appraisal coursework decision expected measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "evidence.record sentences",
     1.2: "readability",
     2: "bibliography blanks crossref_updates retraction_watch schema shelves status_fields evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
     " evidence.keys evidence.nbib evidence.ris evidence.twins",
     2.5: "citing folders pieces skin evidence.affected evidence.formats evidence.insertion evidence.services",
+    2.6: "recorded",
     3: "load",  # whole
     3.5: "alignment changes evidence.plan paragraphs pointing sheets uses",
     3.6: "audit impact",
-    4: "checks.* difference render.plot render.terms render.timeline render.words",  # judgement, appearance
+    4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.drawn render.nav render.template",
     4.3: "render.items",
@@ -38,7 +39,7 @@ FLOORS = {
     4.5: "checks render",
     5: "environment explain history impact_report ratchet report schema_guide stage evidence.asking"  # edges
     " evidence.fetching evidence.options evidence.request",
-    5.2: "door editions engine evidence.online evidence.together links scaffold seal settings",
+    5.2: "door editions engine evidence.online evidence.together findable kept links scaffold seal settings",
     5.4: "auditing building evidence.desk preview reviewing",
     5.5: "audit_report",
     5.6: "evidence.command plain",

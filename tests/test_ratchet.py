@@ -45,16 +45,16 @@ def test_what_is_written_fits_its_schema_and_holds(tree, said):
 def test_the_table_shows_each_field_with_the_grade_it_has_and_the_one_that_is_kept(tree):
     changed(tree, {GRADES: f'most:\n  {QUESTION}: "3.0"\n'})
     rows = [line.split() for line in ratchet.table(load.assemble(load.read(tree))).splitlines()]
-    assert rows[0] == ["field", "sentences", "words", "grade", "kept"]
-    assert [QUESTION, "1", "7", "0.6", "3.0"] in rows
-    assert ["exercise.home", "1", "4", "0.7", "-"] in rows
+    assert rows[0] == ["field", "sentences", "words", "grade", "kept", "hardest", "kept"]
+    assert [QUESTION, "1", "7", "0.6", "3.0", "1.3", "-"] in rows
+    assert ["exercise.home", "1", "4", "0.7", "-", "1.3", "-"] in rows
     grades = [float(row[3]) for row in rows[1:-1]]
     assert grades == sorted(grades, reverse=True)
 
 
 def test_another_language_has_no_table_and_no_grades(tree, lowered):
     lines = lowered({"content/en/locale.yaml": ("language: en", "language: da")})
-    assert lines[-1] == "most: {}"
+    assert lines[-2:] == ["most: {}", "hardest: {}"]
     said = ratchet.table(load.assemble(load.read(tree)))
     assert said == "There is no text for patients in 'en', the language of the formula."
 

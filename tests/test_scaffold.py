@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, TODAY
-from manual import building, editions, scaffold, source
+from manual import building, editions, load, scaffold, source
 from manual.misfits import at
 from manual.scaffold import ScaffoldError, begun, new, new_programme, next_place
 from manual.schema import KINDS, Schemas
@@ -251,6 +251,24 @@ def test_the_site_of_a_new_programme_can_be_built(tmp_path):
     said: list[str] = []
     assert building.build(tmp_path, TODAY, "mkdocs", False, lambda: 0.0, said.append) == 0, said
     assert (tmp_path / "site" / "en" / "index.html").is_file()
+
+
+def test_a_new_programme_shows_no_page_with_nothing_in_it_and_no_name_of_another(tmp_path):
+    new_programme(tmp_path, ROOT, TODAY)
+    edition = editions.staged(tmp_path, editions.check(tmp_path, TODAY, None).tree)
+    written = {path.relative_to(edition.folder).as_posix() for path in edition.folder.rglob("*.md")}
+    assert written == {"index.md", "programme/index.md", "objectives.md", "glossary.md"}
+    source_of = load.read(ROOT).documents["content/en/programme.yaml"].data
+    assert source_of["title"] not in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_a_class_and_a_claim_that_were_begun_in_a_new_programme_name_what_it_has(tmp_path):
+    new_programme(tmp_path, ROOT, TODAY)
+    programme = source.read("p", (tmp_path / "content/en/programme.yaml").read_bytes())[0].data
+    new(tmp_path, "class", "class-1", TODAY)
+    begun_class = source.read("c", (tmp_path / "content/en/classes/class-1.yaml").read_bytes())[0].data
+    assert set(begun_class["parts"]) <= set(programme["class_parts"])
+    assert SCHEMAS.whole["claim"]["properties"]["topic"]["examples"][0] in programme["topics"]
 
 
 def test_a_new_programme_may_have_a_folder_of_its_own(tree):

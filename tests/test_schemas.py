@@ -127,7 +127,7 @@ def test_translated_words_are_texts_that_may_not_be_empty_and_have_a_reader():
     for way, part in ALL:
         if "x-translatable" in part:
             assert (part["x-translatable"], part["type"], part["minLength"]) == (True, "string", 1), way
-            assert part["x-reader"] in ("patient", "clinician", "interface"), way
+            assert part["x-reader"] in ("patient", "voice", "clinician", "interface"), way
         else:
             assert not {"x-reader", "x-translator-note"} & set(part), way
 

@@ -20,7 +20,12 @@ from manual import sentences
         ("No. 4 is next. See Fig. 3 first.", ["No. 4 is next.", "See Fig. 3 first."]),
         ("You hear 'Stop.' Then you stop.", ["You hear 'Stop.'", "Then you stop."]),
         ("“Is it bad?” she asks. (It is not.) Good.", ["“Is it bad?” she asks.", "(It is not.)", "Good."]),
-        ("Wait … then go. Or wait… Then go.", ["Wait ... then go.", "Or wait...", "Then go."]),
+        ("Wait … then go. Or wait… Then go.", ["Wait ... then go.", "Or wait... Then go."]),
+        ("Wait... Then go.. Then rest.", ["Wait... Then go.. Then rest."]),
+        (
+            "'Wait ...' Then she goes. What if ...? Then go.",
+            ["'Wait ...' Then she goes.", "What if ...?", "Then go."],
+        ),
         ("Bend,\nthen stand.\nRest.", ["Bend, then stand.", "Rest."]),
         ("Take:\n\n- a chair\n- a mat\n1. a ball", ["Take:", "a chair", "a mat", "a ball"]),
         ("A paragraph\n\nand another one", ["A paragraph", "and another one"]),

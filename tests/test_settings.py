@@ -59,6 +59,18 @@ def test_an_edition_that_leaves_something_out_does_not_give_the_address_of_the_w
     assert "site_url" not in yaml.safe_load(made.read_text(encoding="utf-8"))
 
 
+def test_a_generator_gets_no_option_at_which_it_would_stop(small: Path) -> None:
+    edition = editions.staged(small, load.read(small))
+    weighed = "plugins:\n  - search:\n      fields: {title: {boost: 4}}\n      separator: x\n  - other\nunread:\n  - search"
+    changed(small, {"mkdocs.yml": ("plugins:\n  - search", weighed)})
+    found = {}
+    for name in ("mkdocs", "zensical"):
+        path = settings.configure(small, "en", edition.settings, name)
+        found[name] = yaml.safe_load(path.read_text(encoding="utf-8"))["plugins"]
+    assert found["mkdocs"] == [{"search": {"fields": {"title": {"boost": 4}}, "separator": "x"}}, "other"]
+    assert found["zensical"] == [{"search": {"separator": "x"}}, "other"]
+
+
 def test_an_edition_whose_host_is_not_known_has_no_address(made: Callable[..., Any]) -> None:
     assert "site_url" not in made({})
 

@@ -21,8 +21,10 @@ def real_pages(real):
 
 
 def test_the_manual_has_its_sheets_in_the_order_in_which_they_are_needed(real):
-    assert list(sheets.of(real.programme)) == [
+    assert list(sheets.of(real)) == [
         "warning-signs",
+        "signs-poster",
+        "account-sheet",
         "initial-consultation-form",
         "final-assessment-form",
         "final-assessment-plan",
@@ -31,7 +33,7 @@ def test_the_manual_has_its_sheets_in_the_order_in_which_they_are_needed(real):
 
 
 def test_a_small_manual_makes_no_sheet(tree, visited):
-    assert sheets.of(load.assemble(load.read(tree)).programme) == {}
+    assert sheets.of(load.assemble(load.read(tree))) == {}
 
 
 def test_a_link_may_lead_to_a_tier_of_signs(said):

@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 from pathlib import Path
 
-from . import editions, engine, explain, links, load, report, seal, settings, stage
+from . import editions, engine, explain, findable, links, load, report, seal, settings, stage
 from .checks import future
 from .editions import Edition
 from .memo import Memo
@@ -69,7 +69,7 @@ def _made(
     below = tree.language + place.removeprefix(WHOLE)
     edition = editions.staged(root, tree, memo, below)
     memo.save()
-    config = settings.configure(root, below, edition.settings)
+    config = settings.configure(root, below, edition.settings, name)
     say(f"  {edition.pages} pages, {len(edition.staged.changed)} files changed")
     if stage_only:
         return edition
@@ -78,6 +78,7 @@ def _made(
     site = config.parent / "site"
     if lost := links.lost(site):
         raise engine.EngineError("\n".join(lost))
+    findable.from_folder(site)
     seal.seal(site)
     stage.publish(site, root / place / tree.language)
     front = FRONT.format(language=tree.language, title=html.escape(edition.manual.programme.title))

@@ -48,11 +48,15 @@ class Phase(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A sign that needs other care, in two voices; ``known_by`` are words that give it away in a text."""
+    """A sign that needs other care, in two voices; ``lay`` is what people say, and search finds it by that.
+
+    ``known_by`` are words that give it away in a text.
+    """
 
     clinician: str
     patient: str = ""
     known_by: Mapping[str, str] = NONE
+    lay: Mapping[str, str] = NONE
 
 
 class Tier(NamedTuple):
@@ -64,11 +68,13 @@ class Tier(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """The signs that need other care, the most urgent tier first."""
+    """The signs that need other care, the most urgent tier first, and two rules for every exercise."""
 
     origin: str
     tiers: Mapping[str, Tier]
     in_doubt: str
+    leg: str = ""
+    settling: str = ""
 
 
 class Testing(NamedTuple):
@@ -111,6 +117,7 @@ class Plan(NamedTuple):
 class Term(NamedTuple):
     """A glossary term; ``also`` are other words for it, ``avoid`` words not to use.
 
+    ``say`` is what patients hear in their place; the term itself for "".
     ``found_by`` are the words by which it is found on a page; the term itself for None.
     """
 
@@ -119,6 +126,7 @@ class Term(NamedTuple):
     clinical: str
     also: Mapping[str, str] = NONE
     avoid: Mapping[str, str] = NONE
+    say: str = ""
     found_by: Mapping[str, str] | None = None
 
 

@@ -146,9 +146,10 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
         (keys, each.key, each.locator, each.raw) for keys, text, _ in words for each in citing.keys(text)
     ]
     counts = [
-        (keys, schemas.field(kind, keys), *readability.measured(text, keys[-1] == "title"))
+        (keys, schemas.field(kind, keys), *readability.measured(text, only_long))
         for keys, text, reader in words
-        if reader == "patient"
+        if reader in ("patient", "voice")
+        for only_long in [keys[-1] == "title" or reader == "voice"]
     ]
     return Page(kind, document, words, counts, mentions, cited)
 

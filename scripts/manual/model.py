@@ -174,9 +174,10 @@ class Locale(Item):
 
 @dataclass(frozen=True, kw_only=True)
 class Readability(Item):
-    """The Flesch-Kincaid grade that each field for patients may have at most, as text with one decimal."""
+    """The Flesch-Kincaid grade of each field for patients: together (``most``), and alone (``hardest``)."""
 
     most: Mapping[str, str] = field(default_factory=dict)
+    hardest: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,9 +202,8 @@ class Chapter(Item):
 class Manual:
     """Everything that the pages are made of, in one language.
 
-    Mappings are by id, in the order in which a reader meets the items. ``unread`` holds the
-    ids and kinds of files that could not be read; a check that would only repeat their
-    problem leaves them alone.
+    Mappings are by id, in the order in which a reader meets the items. ``unread`` holds the ids and kinds
+    of files that could not be read; a check that would only repeat their problem leaves them alone.
     """
 
     programme: Programme

@@ -101,6 +101,7 @@ class Segment(NamedTuple):
     when_short: Cut | None = None
     techniques: tuple[str, ...] = ()
     objectives: tuple[str, ...] | None = None
+    listen_for: str = ""
 
 
 class TakeHome(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from . import editions, engine, explain, load, preview, report, seal, settings
+from . import editions, engine, explain, findable, load, preview, report, seal, settings
 from .errors import Problem
 
 
@@ -61,13 +61,14 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
-    """Give the built pages their policy, and those of a preview their problems."""
+    """Give the built pages their search and their policy, and those of a preview their problems."""
     from mkdocs.exceptions import Abort
 
     site = Path(config.site_dir)
     if Asked.serving:
         preview.show(site, [str(problem) for problem in Asked.problems])
     else:
+        findable.from_folder(site)
         try:
             seal.seal(site)
         except seal.SealError as error:

@@ -16,6 +16,7 @@ from typing import Any
 
 from . import checks, editions, engine, explain, load, render, report, settings, stage
 from .errors import Problem
+from .kept import Kept
 
 WATCHED = ("content", "docs", "schemas")
 POLL_S = 0.15
@@ -63,7 +64,7 @@ class Preview:
     """The site as it was last built; what cannot be built leaves it, and is said on top of each page."""
 
     def __init__(self, root: Path, folder: Path) -> None:
-        self.reader = load.Reader(root)
+        self.reader, self.kept = load.Reader(root), Kept()
         self.site, self._next = folder / "one", folder / "other"
         self.shown: list[bytes] = []  # the frame of the pages that are shown; none before the first build
 
@@ -98,7 +99,7 @@ class Preview:
 
         some = frame == self.shown
         site = self.site if some else self._next
-        with _hearing() as heard:
+        with _hearing() as heard, self.kept.used(some):
             try:
                 loaded = load_config(str(config), site_dir=str(site))
                 loaded.extra["preview"] = True

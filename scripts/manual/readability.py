@@ -10,6 +10,7 @@ from typing import NamedTuple
 from . import sentences
 
 LANGUAGE = "en"
+LEAST = 10  # words of a text that is judged alone: one syllable more then moves its grade by 1.2 at most
 LETTERS = re.compile(r"[a-z']+")
 VOWELS = re.compile(r"[aeiouy]+")
 # Vowels that are written and not said; the last of these before endings such as "-ly" in "loosely".
@@ -40,14 +41,15 @@ class Count(NamedTuple):
     syllables: int
 
 
-def measured(text: str, is_title: bool) -> tuple[int, int, int, int]:
+def measured(text: str, is_only_long: bool) -> tuple[int, int, int, int]:
     """The words of the longest sentence, and how many sentences, words and syllables there are.
 
     Of a title, and of a name, which no stop ends, only the first counts: the formula is for sentences.
+    So it is with what patients say, in whose own words.
     """
     said = sentences.split(text)
     held = [count(each) for each in said]
-    judged = not is_title and any(map(sentences.is_ended, said))
+    judged = not is_only_long and any(map(sentences.is_ended, said))
     return max((each.words for each in held), default=0), *total(held if judged else ())
 
 
@@ -60,6 +62,15 @@ def count(sentence: str) -> Count:
 def total(counts: Iterable[Count]) -> Count:
     """The sum of many."""
     return Count(*map(sum, zip(Count(0, 0, 0), *counts, strict=True)))
+
+
+def alone(held: Count) -> Count:
+    """A single text as it is judged: words of one syllable fill it up to ``LEAST``.
+
+    In a text of two words a third syllable is four grades; left out, short texts could hold any word.
+    """
+    more = max(LEAST - held.words, 0)
+    return Count(held.sentences, held.words + more, held.syllables + more)
 
 
 def grade(held: Count) -> float:

@@ -24,12 +24,17 @@ of `references.bib`. A field that may be left out has its rules nevertheless: th
 
 In a schema, `x-translatable: true` marks words that are translated; a value without it is the same in every
 language. `x-reader` says who reads or hears these words, patients or clinicians, and so how to write them;
-`interface` marks words of the site itself that stand on no page for patients. `x-translator-note` is a note
-that the translator sees beside the words. `x-refers-to` says what a value must be the id of; the check
-fails when there is no such thing.
+`voice` marks what patients say in their own words, and `interface` marks words of the site itself that stand
+on no page for patients. `x-translator-note` is a note that the translator sees beside the words.
+`x-refers-to` says what a value must be the id of; the check fails when there is no such thing.
 """
 OWN_IN_EACH_LANGUAGE = ("locale", "interface")
-READERS = {"patient": "read by patients", "clinician": "read by clinicians", "interface": "words of the site"}
+READERS = {
+    "patient": "read by patients",
+    "voice": "said by patients",
+    "clinician": "read by clinicians",
+    "interface": "words of the site",
+}
 
 
 def guide(schemas: Schemas) -> str:

@@ -11,6 +11,7 @@ LINE = re.compile(r"\n[ \t]*(?:\n|(?=(?:[-*+]|\d+[.)])[ \t]))")
 MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 WORD = re.compile(r"\w+(?:[.,:'-]\w+)*")
 STOP = re.compile(r"[.!?]+[\"')\]”»]*(?=\s|$)")
+ELLIPSIS = re.compile(r"^\.{2,}[^.!?]*$")  # a pause, and no end, so that it cannot hide a long sentence
 CLOSING = "\"')]”»"
 OPENING = " \"'([“‘«"
 # A full stop after these ends no sentence; after the numbered ones none when a number follows.
@@ -43,6 +44,8 @@ def is_ended(sentence: str) -> bool:
 def _sentences(block: str) -> list[str]:
     found, start = [], 0
     for stop in STOP.finditer(block):
+        if ELLIPSIS.search(stop[0]):
+            continue
         after = block[stop.end() :].lstrip(OPENING)[:1]
         if not after or not (after.islower() or _is_short(block[start : stop.start()], stop[0], after)):
             found.append(block[start : stop.end()].strip())

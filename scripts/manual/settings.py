@@ -15,17 +15,18 @@ from .errors import Problem
 NAME = skin.NAME
 DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 FILES = ("extra_css", "extra_javascript")
+REFUSED = {"zensical": {"search": ("fields",)}}  # what a generator stops at, by plugin
 
 
 class SettingsError(Exception):
     """Why no generator could start: for each cause a sentence with its place and remedy."""
 
 
-def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
+def configure(root: Path, name: str, edition: Mapping[str, Any], engine: str = "mkdocs") -> Path:
     """Write the settings of one edition beside its pages, from mkdocs.yml and the content; the file's path.
 
-    The edition's folder, ``name``, holds all that a generator needs, and the generator writes ``site`` into
-    it. ``site_url`` is the address of whole editions: one that leaves something out has none.
+    The edition's folder, ``name``, holds all that the generator ``engine`` needs; it writes ``site`` there.
+    ``site_url`` is the address of whole editions: one that leaves something out has none.
     """
     base = _read(root)
     folder = root / "build" / name
@@ -46,6 +47,8 @@ def configure(root: Path, name: str, edition: Mapping[str, Any]) -> Path:
         "theme": theme,
         "extra": {**base.get("extra", {}), **edition["extra"]},
     }
+    if engine in REFUSED and isinstance(plugins := base.get("plugins"), list):
+        made["plugins"] = [_accepted(plugin, REFUSED[engine]) for plugin in plugins]
     if name == edition["language"] and isinstance(address := base.get("site_url"), str) and address:
         made["site_url"] = f"{address.rstrip('/')}/{name}/"
     path = folder / NAME
@@ -59,6 +62,16 @@ def frame(root: Path, language: str) -> list[bytes]:
     folder = root / "build" / language
     files = [path for path, _ in stage.below(folder / "overrides")]
     return [path.read_bytes() for path in [folder / NAME, *files] if path.is_file()]
+
+
+def _accepted(plugin: Any, refused: Mapping[str, tuple[str, ...]]) -> Any:
+    """A plugin without the options that a generator refuses."""
+    if not (isinstance(plugin, dict) and all(isinstance(options, dict) for options in plugin.values())):
+        return plugin
+    return {
+        name: {key: value for key, value in options.items() if key not in refused.get(name, ())}
+        for name, options in plugin.items()
+    }
 
 
 def _read(root: Path) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from . import prose
@@ -39,6 +39,17 @@ def singles(manual: Manual) -> Iterator[Item]:
     for item in (manual.techniques, *course):
         if item.path in manual.data:
             yield item
+
+
+def overviews(manual: Manual) -> list[str]:
+    """The pages that gather others, as far as there is something to gather."""
+    gathered: dict[str, Mapping[str, object]] = {
+        "evidence": manual.claims,
+        "references": manual.references,
+        "glossary": manual.glossary.terms,
+        "alignment": {**manual.sessions, **manual.exercises},
+    }
+    return [page for page, held in gathered.items() if held]
 
 
 def of_references(manual: Manual) -> Iterator[Use]:

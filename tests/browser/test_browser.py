@@ -75,11 +75,25 @@ def test_search_finds_an_exercise_without_the_network(visit):
     assert trouble == []
 
 
-def test_a_page_opened_from_a_folder_offers_no_search_that_could_not_work(browser, site):
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto((site / KINDS["home"]).as_uri())
-    buttons = page.locator(".md-header__button[for=__search]")
-    assert [each.is_visible() for each in buttons.all()] == [False]
+@pytest.mark.parametrize("screen", ["phone", "desk"])
+@pytest.mark.parametrize("kind", ["home", "claim"])
+def test_search_works_on_a_page_opened_from_a_folder(kind, screen, browser, site):
+    page = browser.new_page(viewport={"width": SCREENS[screen], "height": 800})
+    trouble: list[str] = []
+    page.on("console", lambda said: trouble.append(said.text))
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("request", lambda asked: trouble.append(asked.url) if not asked.url.startswith(here) else None)
+    here = site.as_uri()
+    page.goto((site / KINDS[kind]).as_uri())
+    page.locator(".md-header__button[for=__search], input.md-search__input").locator(
+        "visible=true"
+    ).first.click()
+    page.keyboard.type("squat", delay=20)
+    found = page.locator(".md-search-result__link").first
+    found.wait_for()
+    found.click()
+    page.wait_for_url(f"{here}/exercises/leg-muscles.html*")
+    assert trouble == []
     page.close()
 
 

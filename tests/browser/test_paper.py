@@ -7,6 +7,7 @@ import re
 import pytest
 
 from browser.kinds import KINDS, TEXTS, TOLD
+from conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,8 @@ ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
     end === "first" ? parts[0].prepend(link) : parts[parts.length - 1].append(link)
   }
 })"""
+# The ways from one slide to the next, and from what is hung up to other pages, lead nowhere on paper.
+SCREEN_ONLY = ".show-ways a, .crumbs:has(~ :is(.poster, .paper))"
 # What is read at one glance, by the kind of page on which it stands.
 WHOLE = {
     "session": ".ask, .metaphor, .question, .teach-back",
@@ -70,6 +73,7 @@ def test_nothing_is_wider_than_the_paper(kind, paper):
 @pytest.mark.parametrize("kind", TOLD)
 def test_all_that_a_page_says_on_a_screen_it_says_on_paper(kind, visit):
     page, _ = visit(KINDS[kind])
+    page.evaluate(f"document.querySelectorAll('{SCREEN_ONLY}').forEach(way => way.remove())")
     words = "() => (" + TEXTS + ")(document.querySelector('article')).map(text => text[0])"
     screen = page.evaluate(words)
     page.emulate_media(media="print")
@@ -103,11 +107,44 @@ def torn(page, chosen: str, paper: str) -> list[str]:
     return [f"box {place}" for place, (a, b) in enumerate(pairs) if a[0] != b[0] or min(a[1], b[1]) < 40]
 
 
+EXERCISES = sorted(path.stem for path in (ROOT / "content/en/exercises").glob("*.yaml"))
+
+
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", ["leg-muscles", "back-muscles", "push-and-pull", "bend-and-arch"])
-def test_a_printed_level_is_whole(name, paper, visit):
+@pytest.mark.parametrize("name", EXERCISES)
+def test_the_levels_of_an_exercise_are_one_sheet_after_the_briefing(name, paper, visit):
     page, _ = visit(f"exercises/{name}.html")
-    assert torn(page, ".level", paper) == []
+    page.evaluate(ENDS, ".briefing, .level")
+    ends = marks(page.pdf(format=paper)).items()
+    assert {sheet for end, (sheet, _) in ends if end.startswith("0-")} == {0}
+    assert {sheet for end, (sheet, _) in ends if not end.startswith("0-")} == {1}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("number", ["03", "10"])
+def test_the_card_of_a_class_is_the_first_sheet_and_its_back_is_two_or_three(number, paper, visit):
+    page, _ = visit(f"classes/class-{number}.html")
+    page.evaluate(ENDS, ".class-card, .reminder")
+    pdf = page.pdf(format=paper)
+    found = {end: sheet for end, (sheet, _) in marks(pdf).items()}
+    assert found == {"0-first": 0, "0-last": 0, "1-first": 1, "1-last": 1}
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 4
+
+
+@pytest.mark.parametrize("session", ["education-1", "education-2"])
+def test_a_session_is_no_more_than_sixteen_sheets(session, visit):
+    page, _ = visit(f"sessions/{session}.html")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 16
+
+
+@pytest.mark.parametrize("kind", ["session", "assessment"])
+def test_a_link_to_something_to_print_says_on_paper_where_that_is(kind, visit):
+    page, _ = visit(KINDS[kind])
+    page.emulate_media(media="print")
+    said = "element => getComputedStyle(element, '::after').content"
+    for link in page.locator(".to-print a").all():
+        assert "(" in link.evaluate(said)
+    assert page.locator(".to-print a").count() > 0
 
 
 @pytest.mark.parametrize("kind", WHOLE)
@@ -116,7 +153,7 @@ def test_no_sheet_tears_what_is_read_at_one_glance(kind, visit):
     assert torn(page, WHOLE[kind], "A4") == []
 
 
-@pytest.mark.parametrize("kind", ["exercise", "glossary", "references"])
+@pytest.mark.parametrize("kind", ["glossary", "references"])
 def test_a_list_begins_on_the_first_sheet_and_leaves_it_not_empty(kind, visit):
     page, _ = visit(KINDS[kind])
     page.evaluate(ENDS, WHOLE[kind].split(", ")[0])
@@ -131,6 +168,13 @@ def test_what_patients_take_home_is_one_sheet_in_large_type(session, paper, visi
     page.emulate_media(media="print")
     for words in page.locator(".sheet > ol li, .sheet-try > p:not(.write-on), .signs li").all():
         assert words.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 11 / 72 * 96
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("sheet", ["test-sheet", "final-assessment-form", "final-assessment-plan"])
+def test_what_is_printed_to_write_on_is_one_sheet(sheet, paper, visit):
+    page, _ = visit(f"programme/{sheet}.html")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
 
 
 @pytest.mark.parametrize(("format_", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])

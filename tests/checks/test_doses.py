@@ -14,6 +14,11 @@ PAIN = "pain: {during: A pull is fine., after: Some soreness may follow.}"
 LEVEL, SET_UP = "harder: Pause halfway.", "set_up: Put the chair against a wall."
 
 
+def without_cited(lines: list[str]) -> list[str]:
+    """The lines without those of the rule for numbers beside a citation."""
+    return [line for line in lines if not line.endswith("[cited-number]")]
+
+
 @pytest.fixture
 def judged(tree, said):
     """The doses that the rules of the real English locale find in a field of the exercise."""
@@ -21,7 +26,7 @@ def judged(tree, said):
 
     def judge(field: str, words: str) -> list[str]:
         name = field.partition(":")[0]
-        found = said({EXERCISE: (field, f'{name}: "{words}"')})
+        found = without_cited(said({EXERCISE: (field, f'{name}: "{words}"')}))
         assert all(line.endswith("[dose-in-prose]") for line in found)
         return [line.split("'")[1] for line in found]
 
@@ -82,7 +87,7 @@ def test_a_blank_and_a_number_of_other_things_are_no_dose(words, judged):
 def test_a_rule_for_pain_names_no_number(tree, said):
     shutil.copyfile(REAL, tree / LOCALE)
     rule = "pain: {during: 'Pain up to 5 of 10 is fine [@kjaer2018].', after: It settles in two hours.}"
-    assert [line.split("'")[1] for line in said({EXERCISE: (PAIN, rule)})] == [
+    assert [line.split("'")[1] for line in without_cited(said({EXERCISE: (PAIN, rule)}))] == [
         "up to 5 of 10",
         "two hours",
     ]

@@ -15,8 +15,9 @@ def found(*references: dict[str, str]) -> list[str]:
     """What is said of these references, each of which has an author, a title and a year unless it says so."""
     known = {}
     for place, given in enumerate(references):
-        fields = {"title": f"{place} {TITLE[place:]}", "year": "2021", "authors": ("Hayden JA",), **given}
-        known[f"k{place}"] = Reference(key=f"k{place}", kind="article", line=10 * place + 1, **fields)
+        usual = {"kind": "article", "year": "2021", "authors": ("Hayden JA",)}
+        fields = {**usual, "title": f"{place} {TITLE[place:]}", **given}
+        known[f"k{place}"] = Reference(key=f"k{place}", line=10 * place + 1, **fields)
     manual = Manual.__new__(Manual)
     object.__setattr__(manual, "references", known)
     return [problem.message for problem in duplicates.check(manual)]
@@ -63,3 +64,10 @@ def test_what_has_two_numbers_or_years_is_two_sources(one, other):
 
 def test_titles_of_other_words_are_two_sources():
     assert found({"title": TITLE}, {"title": "Exercise and education for the prevention of back pain"}) == []
+
+
+def test_two_pages_of_the_web_by_two_writers_are_two_sources():
+    one = {"title": TITLE, "kind": "misc", "url": "https://a.org/1", "year": ""}
+    other = {**one, "url": "https://b.org/1"}
+    assert found(one, {**other, "authors": ("Other A",)}) == []
+    assert found(one, other) == ["'k1' has nearly the title of 'k0' in line 1."]

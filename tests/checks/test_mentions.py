@@ -148,3 +148,20 @@ def test_an_id_with_a_sign_that_nobody_sees_is_told_so(said):
         f"{LINE}:5: The link leads to 'leg\u200b-muscles', and there is no such item. "
         "It holds a sign that nobody sees, a zero width space (U+200B): write it anew. [id-unknown]"
     ]
+
+
+def test_the_message_names_the_file_in_which_an_id_is_to_be_written(said):
+    claim = "content/en/claims/exercise-reduces-pain.yaml"
+    found = said({claim: ("topic: exercise", "topic: zebra")})
+    assert found[0].endswith(
+        "There is no topic 'zebra'. Write it under 'topics' in content/en/programme.yaml first, "
+        "or name another. [id-unknown]"
+    )
+
+
+def test_a_link_to_an_overview_with_nothing_in_it_leads_nowhere(said):
+    files = {
+        "content/en/glossary.yaml": None,
+        "docs/en/objectives.md": ("\n---\n", "\n---\n\nSee the [glossary](item:glossary).\n"),
+    }
+    assert "The link leads to 'glossary', and there is no such item." in " ".join(said(files))

@@ -12,19 +12,25 @@ LEGS = "content/en/exercises/leg-muscles.yaml"
 OLD = "opening_question: What would you like to do again?"
 FIELD = "class.opening_question"
 REMEDY = (
-    "Shorten such sentences or use everyday words, here first; "
-    "raise the number in readability.yaml only if the text needs it. [readability]"
+    "Shorten such sentences or use everyday words, here first; or easy text was removed: look at what is gone."
+    " Raise the number in readability.yaml only if the text needs it. [readability]"
 )
 
 
 @pytest.fixture
 def kept(tree):
     """The grades that each field of the base example has, but one as given, and more fields."""
-    whole = ratchet.lowered(load.assemble(load.read(tree)))
+    whole, single = ratchet.lowered(load.assemble(load.read(tree))).split("hardest:\n")
 
-    def write(grade="0.6", field=FIELD, more=""):
+    def write(grade="0.6", field=FIELD, more="", hardest="30.0"):
         line = next(line for line in whole.splitlines() if line.startswith(f"  {field}:"))
-        return whole.replace(line, f'  {field}: "{grade}"') + more
+        alone = next(line for line in single.splitlines() if line.startswith(f"  {field}:"))
+        return (
+            whole.replace(line, f'  {field}: "{grade}"')
+            + more
+            + "hardest:\n"
+            + single.replace(alone, f'  {field}: "{hardest}"')
+        )
 
     return write
 
@@ -78,20 +84,22 @@ def test_the_problem_stands_in_the_item_that_is_hardest_to_read_in_that_field(ke
 def test_once_there_is_the_file_every_field_with_text_for_patients_has_its_line(grades, kept, said):
     whole = kept()
     fields = [line.strip().rpartition(":")[0] for line in whole.splitlines() if line.startswith("  ")]
-    without = whole.replace(next(line for line in whole.splitlines() if FIELD in line) + "\n", "")
-    gone = fields if grades else [FIELD]
+    without = whole.replace(next(line for line in whole.splitlines() if FIELD in line) + "\n", "", 1)
+    gone = fields[: len(fields) // 2] if grades else [FIELD]
     said_ = said({GRADES: grades or without})
     assert sorted(said_) == sorted(
-        f"{GRADES}:{1 if grades else 4}:1: '{field}' holds text for patients, and no grade is kept for it. "
+        f"{GRADES}:{1 if grades else 5}:1: '{field}' holds text for patients, and '{name}' keeps no grade for it. "
         "Run 'manual readability --lower', which adds the grade of today. [readability]"
         for field in gone
+        for name in (("most", "hardest") if grades else ("most",))
     )
 
 
 def test_a_field_without_text_is_a_problem(kept, said):
     grades = kept(more='  class.farewell: "3.0"\n')
+    line = grades[: grades.index("class.farewell")].count("\n") + 1
     assert said({GRADES: grades}) == [
-        f"{GRADES}:{len(grades.splitlines())}:19: No text for patients is in 'class.farewell'. "
+        f"{GRADES}:{line}:19: No text for patients is in 'class.farewell'. "
         "Run 'manual readability --lower', which removes it. [readability]"
     ]
 
@@ -106,6 +114,33 @@ def test_text_for_clinicians_and_titles_have_no_grade(kept, said):
         "No text for patients is in 'class.title'",
         "No text for patients is in 'exercise.levels.<id>.title'",
     ]
+
+
+SHORT = "A fibrocartilaginous intervertebral structure between adjacent vertebrae."
+
+
+def test_one_hard_text_among_many_easy_ones_is_a_problem(kept, said):
+    assert said({GRADES: kept("30.0", hardest="8.4"), CLASS: (OLD, f"opening_question: {SHORT}")}) == [
+        f"{CLASS}:11:19: The grade of this text is 19.0, and 8.4 is kept for each text of '{FIELD}'. "
+        "Shorten its sentences or use everyday words; raise the number only if the text needs it. [readability]"
+    ]
+
+
+def test_a_long_word_in_a_very_short_text_weighs_as_in_a_text_of_ten_words(kept, said):
+    question = {CLASS: (OLD, "opening_question: Exercise regularly.")}
+    assert said({GRADES: kept("30.0", hardest="6.0"), **question}) == []
+
+
+def test_the_field_that_keeps_no_grade_for_single_texts_is_a_problem(kept, said):
+    whole = kept().split("hardest:\n")[0]
+    found = said({GRADES: f"{whole}hardest: {{}}\n"})
+    assert found
+    assert all("and 'hardest' keeps no grade for it" in line for line in found)
+
+
+def test_what_patients_say_in_their_own_words_has_no_grade(kept, said):
+    worry = 'worry: "Is it bad for my knees?"'
+    assert said({GRADES: kept(), LEGS: (worry, 'worry: "Is it intervertebral osteoarthritis?"')}) == []
 
 
 def test_another_language_has_no_formula_and_is_not_judged(kept, said):

@@ -49,5 +49,19 @@ def test_a_sentence_for_clinicians_may_be_long(said):
     assert said({CLASS: ("aim: Everyone finds a level.", f"aim: {sentence(30)}")}) == []
 
 
+def test_what_a_patient_says_is_no_longer_than_other_sentences(said):
+    legs, worry = "content/en/exercises/leg-muscles.yaml", 'worry: "Is it bad for my knees?"'
+    (line,) = said({legs: (worry, f'worry: "{sentence(21)}"')})
+    assert line == f"{legs}:63:27: {MESSAGE.format(21, 'so so so so so')}"
+
+
+def test_an_ellipsis_does_not_end_a_sentence(said):
+    text = f'opening_question: "So it goes ... {sentence(20)}"'
+    (line,) = said({CLASS: (OLD, text)})
+    assert line == f"{CLASS}:11:20: {MESSAGE.format(23, 'So it goes ... so')}"
+    (line,) = said({CLASS: (text, f'opening_question: "So it goes... So {sentence(20)}"')})
+    assert line == f"{CLASS}:11:20: {MESSAGE.format(24, 'So it goes... So so')}"
+
+
 def test_an_exemption_may_overlook_a_long_sentence(said):
     assert said({CLASS: (OLD, f"opening_question: {sentence(21)}"), EXEMPTIONS: ENTRY}) == []

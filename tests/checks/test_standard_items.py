@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conftest import ROOT
 from manual import load
+from manual.checks import standard_items
 
 PROGRAMME = "content/en/programme.yaml"
-PATH = "content/en/standards/cert.yaml"
-NAMED = {PROGRAMME: ("topics:\n", "standards: [cert]\ntopics:\n")}
+PATH = "content/en/standards/report.yaml"
+NAMED = {PROGRAMME: ("topics:\n", "standards: [report]\ntopics:\n")}
 REST = """basis: {editorial: {covers: all, reason: This is an example.}}
 review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 """
@@ -25,7 +28,7 @@ def told(said):
             f'  item-{place}: {{number: "{number}", item: It, not_reported: No page gives it.}}\n'
             for place, number in enumerate(numbers, start=1)
         )
-        head = "id: cert\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\n"
+        head = "id: report\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\n"
         return said({**NAMED, PATH: f"{head}numbers: 6 7a 7b\nitems:\n{items}{REST}"})
 
     return tell
@@ -63,10 +66,23 @@ def test_items_in_another_order_are_a_problem(told):
 
 def test_numbers_that_are_none_are_said_in_plain_words(said):
     line = "numbers: 6, 7a\n"
-    head = f"id: cert\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\n{line}"
+    head = f"id: report\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\n{line}"
     item = "items:\n  one: {number: '6', item: It, not_reported: No page gives it.}\n"
     (said_,) = said({**NAMED, PATH: f"{head}{item}{REST}"})
     assert "must be numbers with a space between them, such as 6 7a 7b." in said_
+
+
+@pytest.mark.parametrize(("name", "gone"), [("cert", "6"), ("tidier", "12")])
+def test_a_known_standard_keeps_its_numbers_even_when_they_are_dropped_with_their_items(name, gone):
+    manual = load.assemble(load.read(ROOT))
+    whole = manual.standards[name]
+    items = {key: each for key, each in whole.items.items() if each.number != gone}
+    numbers = " ".join(number for number in whole.numbers.split() if number != gone)
+    dropped = {**manual.standards, name: replace(whole, items=items, numbers=numbers)}
+    assert [problem.message for problem in standard_items.check(replace(manual, standards=dropped))] == [
+        f"The numbers of '{name}' are {whole.numbers}, and others stand here.",
+        f"The standard asks for an item '{gone}', and none here has that number.",
+    ]
 
 
 def test_this_manual_answers_the_sixteen_items_of_the_cert_and_the_twelve_of_the_tidier():

@@ -6,9 +6,9 @@ import pytest
 
 from conftest import changed
 
-PATH = "content/en/standards/cert.yaml"
+PATH = "content/en/standards/report.yaml"
 CLASS = "content/en/classes/class-01.yaml"
-HEAD = """id: cert
+HEAD = """id: report
 order: 1
 title: CERT
 summary: What to tell.
@@ -29,7 +29,7 @@ review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 @pytest.fixture(autouse=True)
 def named(tree):
     """The programme names the standard."""
-    changed(tree, {"content/en/programme.yaml": ("topics:\n", "standards: [cert]\ntopics:\n")})
+    changed(tree, {"content/en/programme.yaml": ("topics:\n", "standards: [report]\ntopics:\n")})
 
 
 def answered(at: str, sources: str = "") -> str:

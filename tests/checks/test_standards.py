@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from conftest import BASE, changed
+from conftest import BASE, ROOT, changed
+from manual import load
+from manual.checks import standards
 
-PATH = "content/en/standards/cert.yaml"
+PATH = "content/en/standards/report.yaml"
 ITEM = "  progression:\n    number: '7a'\n    item: The rule\n"
 REST = """basis: {editorial: {covers: all, reason: This is an example.}}
 review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 """
-HEAD = f"id: cert\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\nnumbers: 7a\nitems:\n{ITEM}"
+HEAD = f"id: report\norder: 1\ntitle: CERT\nsummary: What to tell.\nreference: kjaer2018\nnumbers: 7a\nitems:\n{ITEM}"
 FILL = "Fill it, or point to a field that holds the answer. [standard-unanswered]"
 EXERCISE = "content/en/exercises/leg-muscles.yaml"
 OBJECTIVES = "docs/en/objectives.md"
@@ -20,7 +24,7 @@ OBJECTIVES = "docs/en/objectives.md"
 @pytest.fixture(autouse=True)
 def named(tree):
     """The programme names the standard."""
-    changed(tree, {"content/en/programme.yaml": ("topics:\n", "standards: [cert]\ntopics:\n")})
+    changed(tree, {"content/en/programme.yaml": ("topics:\n", "standards: [report]\ntopics:\n")})
 
 
 def answered(at: str, more: str = "") -> str:
@@ -38,7 +42,7 @@ def answered(at: str, more: str = "") -> str:
         "programme/topics/*",
         "glossary/terms",
         "course:*/blocks",
-        "chapter:objectives/title",
+        "chapter:objectives",
     ],
 )
 def test_a_pointer_to_what_there_is_finds_it(at, said):
@@ -67,6 +71,44 @@ def test_what_is_there_and_empty_is_no_answer(empty, said):
     found = [line for line in said(files) if "standard-unanswered" in line]
     expected = [f"{PATH}:13:13: 'exercise:*/equipment' finds nothing at 'equipment' of 'leg-muscles'. {FILL}"]
     assert found == (expected if empty == "[]" else [])  # a mapping here is a problem of its own
+
+
+@pytest.mark.parametrize(
+    "at",
+    ["class:*/review", "class:*/basis", "exercise:*/id", "programme/headline", "chapter:objectives/title"],
+)
+def test_what_every_item_has_answers_nothing(at, said):
+    assert said({PATH: answered(at)}) == [
+        f"{PATH}:13:13: '{at}' is no field that can answer item 7a. Point to a field that holds the answer, or say "
+        "under 'not_reported' what was not found. [standard-unanswered]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("standard", "old", "at", "number"),
+    [
+        ("cert", "exercise:*/equipment", "exercise:*/target", "1"),
+        ("cert", "programme/equipment", "programme/headline", "1"),
+        ("cert", "class:*/opening_question", "class:*/review", "6"),
+        (
+            "tidier",
+            "claim:fidelity-needs-three-elements/evidence",
+            "claim:fidelity-needs-three-elements/limits",
+            "1",
+        ),
+        ("tidier", "session:*/segments/*/minutes", "session:*/segments/*/title", "8"),
+    ],
+)
+def test_an_item_of_a_known_standard_is_answered_by_certain_fields_only(standard, old, at, number):
+    manual = load.assemble(load.read(ROOT))
+    whole = manual.standards[standard]
+    name, asked = next((name, each) for name, each in whole.items.items() if each.number == number)
+    way, answer = next((way, each) for way, each in asked.answers.items() if each.at == old)
+    asked = asked._replace(answers={**asked.answers, way: answer._replace(at=at)})
+    changed_ = replace(whole, items={**whole.items, name: asked})
+    (problem,) = standards.check(replace(manual, standards={**manual.standards, standard: changed_}))
+    said_ = f"'{at}' is no field that can answer item {number}; for item {number} these do: "
+    assert problem.message.startswith(said_)
 
 
 def test_one_item_without_the_field_is_enough(tree, said):

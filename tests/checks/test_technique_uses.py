@@ -35,7 +35,8 @@ def test_a_class_an_exercise_a_meeting_and_a_segment_may_be_coded(path, change, 
 def test_a_code_that_is_no_technique_is_a_problem_with_its_remedy(said):
     files = {PATH: CODED, CLASS: ("parts:\n", "techniques: [bct-1-4, bct-1-5]\nparts:\n")}
     assert said(files) == [
-        f"{CLASS}:6:23: There is no technique 'bct-1-5'. Write the entry first, or name another. [id-unknown]"
+        f"{CLASS}:6:23: There is no technique 'bct-1-5'. "
+        f"Write it under 'techniques' in {PATH} first, or name another. [id-unknown]"
     ]
 
 
@@ -44,7 +45,7 @@ def test_a_group_that_the_taxonomy_does_not_have_is_a_problem(said):
     files = {PATH: text, CLASS: ("parts:\n", "techniques: [bct-1-4]\nparts:\n")}
     assert said(files) == [
         f"{PATH}:11:12: There is no technique group 'goals'. "
-        "Write the entry first, or name another. [id-unknown]"
+        f"Write it under 'groups' in {PATH} first, or name another. [id-unknown]"
     ]
 
 

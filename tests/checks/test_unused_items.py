@@ -55,7 +55,7 @@ def test_a_measure_of_no_meeting_is_a_problem(visited, said):
     ]
 
 
-STANDARD = """id: cert
+STANDARD = """id: report
 order: 1
 title: CERT
 summary: What to tell.
@@ -68,8 +68,8 @@ review: {state: draft, by: editors, on: 2026-11-23, due: 2027-11-23}
 
 
 def test_a_standard_that_the_programme_does_not_name_is_a_problem(said):
-    assert said({"content/en/standards/cert.yaml": STANDARD}) == [
-        f"content/en/standards/cert.yaml:1:5: The programme does not name the standard 'cert'. {REMEDY}"
+    assert said({"content/en/standards/report.yaml": STANDARD}) == [
+        f"content/en/standards/report.yaml:1:5: The programme does not name the standard 'report'. {REMEDY}"
     ]
 
 

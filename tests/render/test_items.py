@@ -18,6 +18,14 @@ SESSION = "content/en/sessions/education-1.yaml"
 CHAPTER = "docs/en/objectives.md"
 ABOUT = "evidence/references/kjaer2018.md"
 NOTE = f"[^kjaer2018]: Kjaer P. GLA:D Back. 2018. [<note-about>](../{ABOUT})\n"
+USED_NOWHERE = """<div class="used" markdown="1">
+
+## <used-in> { #_used-in }
+
+<p class="soft"><used-nowhere></p>
+
+</div>
+"""
 SHOWN_CLAIM = """<div class="claims" markdown="1">
 <div class="claim" markdown="1">
 
@@ -62,8 +70,10 @@ def test_the_same_manual_makes_the_same_pages(base, pages):
 def test_the_page_of_a_measure(told):
     assert (
         told({})["measures/sit-to-stand.md"]
-        == """---
+        == f"""---
 title: "Sit to stand"
+search:
+  boost: 0.5
 ---
 
 <nav class="crumbs" markdown="1" aria-label="<crumbs>">
@@ -104,7 +114,7 @@ title: "Sit to stand"
 
 </div>
 
-## <procedure> { #_procedure }
+## <procedure> {{ #_procedure }}
 
 1. The person stands up.
 
@@ -116,22 +126,23 @@ Stand up.
 
 </div>
 
-## <scoring> { #_scoring }
+## <scoring> {{ #_scoring }}
 
 Count each stand.
 
-## <what-change-means> { #_change }
+## <what-change-means> {{ #_change }}
 
 Compare with the first time.
 
-## <licence> { #_licence }
+## <licence> {{ #_licence }}
 
 Free to use.
 
 <div class="proposal" markdown="1">
 <span class="proposal-title"><editors-proposal></span> This is an example.
 </div>
-"""
+
+{USED_NOWHERE}"""
     )
 
 
@@ -194,6 +205,7 @@ Ask, then try [this](../exercises/leg-muscles.md#level-1).
 ## <rests-on> {{ #_why }}
 
 {SHOWN_CLAIM}
+{USED_NOWHERE}
 {NOTE}"""
     )
 
@@ -286,6 +298,38 @@ def test_a_claim_shows_its_certainty_with_dots(level, dots, told):
     page = told({CLAIM: ("level: low", f"level: {level}")})["claims/exercise-reduces-pain.md"]
     shown = f'<span class="dots" aria-hidden="true">{dots}</span> <certainty-{level}>'
     assert f'\n<p class="cert" markdown="1">{shown}</p>\n' in page
+
+
+def test_a_claim_says_on_what_it_rests_and_what_in_it_is_the_editors_own(told):
+    page = told({})["claims/exercise-reduces-pain.md"]
+    assert '\n<span class="prov-label"><basis></span> <basis-of-claim>\n' in page
+
+
+SEEN = ("checked = {record}, checkedon", "checkedon")
+GRADED = (
+    "graded_by: editors, starts_from: other-studies, reason: No control group.",
+    'graded_by: cited-review, reason: "After [@other2020]."',
+)
+OTHER = "@article{other2020, author = {Other, A}, title = {T}, journal = {J}, year = {2020}}\n"
+
+
+def test_a_grade_that_rests_on_a_record_which_nobody_fully_verified_says_so_wherever_it_stands(told):
+    pages = told({"references.bib": SEEN})
+    mark = "<certainty-low>, <certainty-unverified>"
+    for page in (
+        "claims/exercise-reduces-pain",
+        "evidence/index",
+        "classes/class-01",
+        "exercises/leg-muscles",
+    ):
+        assert mark in pages[f"{page}.md"], page
+
+
+def test_so_does_a_grade_after_a_review_of_which_nobody_fully_verified_the_record(told, tree):
+    assert "<certainty-unverified>" not in told({})["claims/exercise-reduces-pain.md"]
+    bib = (tree / "references.bib").read_text(encoding="utf-8") + OTHER
+    page = told({"references.bib": bib, CLAIM: GRADED})["claims/exercise-reduces-pain.md"]
+    assert "<certainty-low>, <certainty-unverified>" in page
 
 
 def test_a_claim_that_nobody_graded_shows_no_dots(told):
@@ -483,6 +527,33 @@ def test_a_page_to_take_home_says_nothing_of_signs_where_the_programme_has_none(
     assert "<take-home-lede>" not in page
 
 
+def test_slides_stand_alone_with_their_place_and_the_ways_between_them(told):
+    slides = """
+    slides:
+      alarm: {title: An alarm, body: It rings., notes: Say it.}
+      calm: {title: Calm, body: It stops., notes: Say that too.}
+    method: talk
+"""
+    page = told({SESSION: ("\n    method: talk\n", slides)})["sessions/education-1-slides.md"]
+    shown = page.split('<section class="show-slide" markdown="1">')
+    assert [part.split("\n\n")[1] for part in shown[1:]] == [
+        "## An alarm { #welcome_slide_alarm }",
+        "## Calm { #welcome_slide_calm }",
+    ]
+    assert (
+        "[<slide-previous>](#_first) <bdi><slide-place 1 2></bdi> [<slide-next>](#welcome_slide_calm)" in page
+    )
+    assert (
+        "[<slide-previous>](#welcome_slide_alarm) <bdi><slide-place 2 2></bdi> [<slide-next>](#_last)" in page
+    )
+    assert "Say" not in page
+
+
+def test_a_session_without_slides_has_no_page_of_slides(pages):
+    assert "sessions/education-1-slides.md" not in pages
+    assert "<slides-to-show>" not in pages["sessions/education-1.md"]
+
+
 def test_a_session_links_to_its_page_to_take_home_and_an_author_may_too(told):
     text = ("summary: The back is made to move.", 'summary: "Take [this](item:education-1-take-home)."')
     page = told({SESSION: text})["sessions/education-1.md"]
@@ -504,7 +575,7 @@ def test_each_level_of_an_exercise_says_its_dose_and_all_its_parts(told):
 
 ### Sit to stand { #level-3 }
 
-<dl class="dose">
+<dl class="dose" data-search-exclude>
 <dt><dose></dt><dd><bdi><dose-repetitions 3 10></bdi></dd>
 <dt><rest></dt><dd><bdi><seconds 60></bdi></dd>
 <dt><frequency></dt><dd><bdi><per-week 2></bdi></dd>
@@ -639,7 +710,7 @@ def test_a_worry_is_answered_with_its_evidence_and_how_sure_it_is(told):
 
 Try it[^kjaer2018] <span class="cite-affix">(p. 4)</span>.
 
-<p class="cert" markdown="1"><rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<span class="dots" aria-hidden="true">●●○○</span> <certainty-low>)</p>
+<p class="cert" data-search-exclude markdown="1"><rests-on> [Exercise and pain](../claims/exercise-reduces-pain.md) (<span class="dots" aria-hidden="true">●●○○</span> <certainty-low>)</p>
 
 </div>
 <div class="question worry" markdown="1">
@@ -664,7 +735,7 @@ def test_an_exercise_says_what_supervising_takes_and_which_message_it_takes_up(t
 <purpose>
 :   Strength of the legs.
 
-<equipment>
+<span id="_equipment"></span><equipment>
 :   Chair
 
 </div>
@@ -684,7 +755,7 @@ What would you like to get up for?
 
 def test_an_exercise_without_equipment_says_so(told):
     page = told({EXERCISE: ("equipment: [chair]", "equipment: []")})["exercises/leg-muscles.md"]
-    assert "\n<equipment>\n:   <no-equipment>\n\n</div>" in page
+    assert '\n<span id="_equipment"></span><equipment>\n:   <no-equipment>\n\n</div>' in page
 
 
 def test_an_exercise_that_rests_on_no_claim_has_no_heading_over_nothing(told):
@@ -713,6 +784,8 @@ def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_leve
 
 <p class="card-line" id="_progression" markdown="1"><span class="part"><today></span> Nobody needs to hurry.</p>
 
+<p class="soft" markdown="1"><card-doses></p>
+
 <div class="by-level" id="_exercises" markdown="1">
 
 | <exercise> | <level 1> | <level 2> | <level 3> | <level 4> |
@@ -720,6 +793,8 @@ def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_leve
 | [Getting up and down](../exercises/leg-muscles.md) | {levels} |
 
 </div>
+
+<p class="soft proposed"><span class="tag tag-edit"><editors-proposal></span> <proposed-exercises></p>
 
 <div class="notes" aria-hidden="true"><span class="part"><notes></span><hr><hr><hr></div>
 
@@ -743,6 +818,7 @@ def test_below_its_card_a_class_tells_the_hour_and_what_it_rests_on(told):
 ## <rests-on> {{ #_why }}
 
 {SHOWN_CLAIM}
+{USED_NOWHERE}
 {NOTE}"""
     )
 
@@ -888,6 +964,7 @@ Trust in the own back.
 <span class="proposal-title"><editors-proposal></span> This is an example.
 </div>
 
+{USED_NOWHERE}
 {NOTE.replace("../", "")}"""
     )
 

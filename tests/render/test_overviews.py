@@ -159,7 +159,7 @@ def test_the_programme_leads_to_each_of_its_parts(told, visited):
 """
     )
     assert (
-        part(page, "<assessment>")
+        part(page, "<assessment>").partition('\n<div class="used"')[0]
         == """- [First visit](first-visit.md): To listen.
 
 | <measure> | <what-it-measures> | <when> |
@@ -215,7 +215,10 @@ def test_a_programme_without_parts_has_no_heading_over_nothing(told):
         "content/en/course/day-1.yaml": None,
     }
     page = told(files)["programme/index.md"]
-    assert re.findall(r"^## .*", page, re.MULTILINE) == ["## <at-a-glance 1> { #_weeks }"]
+    assert re.findall(r"^## .*", page, re.MULTILINE) == [
+        "## <at-a-glance 1> { #_weeks }",
+        "## <used-in> { #_used-in }",
+    ]
 
 
 # Evidence
@@ -227,6 +230,8 @@ def test_the_evidence_explains_the_grades_and_lists_claims_by_topic(told):
         told(files)["evidence/index.md"]
         == """---
 title: "<evidence>"
+search:
+  boost: 0.5
 ---
 
 # <evidence>
@@ -271,6 +276,7 @@ def test_the_glossary_lists_terms_by_the_alphabet_with_other_words_for_them(told
         "## ache { #ache }",
         "## flare-up { #flare-up }",
         "## Zeal { #zeal }",
+        "## <used-in> { #_used-in }",
     ]
     assert (
         part(page, "ache").split("</section>")[0]

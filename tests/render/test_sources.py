@@ -84,6 +84,8 @@ def test_the_page_of_a_reference(told):
 title: "GLA:D Back"
 hide:
   - toc
+search:
+  boost: 0.5
 ---
 
 <nav class="crumbs" markdown="1" aria-label="<crumbs>">

@@ -61,12 +61,13 @@ def test_a_dose_is_said_in_words(dose, said, base):
         ({"authors": ("NICE",), "year": "2016"}, "NICE 2016"),
         ({"authors": ("王伟",), "year": "2020"}, "王伟 2020"),
         ({"authors": ("Kjaer P",)}, "Kjaer"),
-        ({"container": "BMJ Open", "title": "A trial", "year": "2022"}, "BMJ Open 2022"),
-        ({"title": "GLA:D Back", "year": "2024"}, "GLA:D Back 2024"),
+        ({"container": "BMJ Open", "title": "A trial", "year": "2022"}, "Authors not seen (BMJ Open 2022)"),
+        ({"container": "gladback.ca", "title": "About", "kind": "misc"}, "gladback.ca"),
+        ({"title": "GLA:D Back", "year": "2024", "kind": "misc"}, "GLA:D Back 2024"),
     ],
 )
 def test_a_source_is_said_by_its_first_author_and_year(reference, said, base):
-    references = {"x": Reference(key="x", kind="article", **reference)}
+    references = {"x": Reference(**{"key": "x", "kind": "article", **reference})}
     templates = Templates(Site(dataclasses.replace(base, references=references)))
     assert templates.short("x") == said
 
@@ -118,17 +119,21 @@ def test_a_week_has_meetings_before_sessions_before_classes(written, visited):
 )
 def test_a_title_is_whole_for_who_reads_the_head_of_the_page(title, templates):
     made = templates.render("glossary.md", "glossary.md", title, terms=[])
-    assert yaml.safe_load(made.split("---\n")[1]) == {"title": title}
+    assert yaml.safe_load(made.split("---\n")[1]) == {"title": title, "search": {"boost": 2}}
 
 
 def test_a_title_of_several_lines_is_one_line(templates):
     made = templates.render("glossary.md", "glossary.md", "Two\n  lines", terms=[])
-    assert made.startswith('---\ntitle: "Two lines"\n---\n\n#')
+    assert made.startswith('---\ntitle: "Two lines"\nsearch:\n  boost: 2\n---\n\n#')
 
 
 def test_a_page_says_what_of_the_frame_it_hides(templates):
     made = templates.render("glossary.md", "glossary.md", "T", ("navigation", "toc"), terms=[])
-    assert yaml.safe_load(made.split("---\n")[1]) == {"title": "T", "hide": ["navigation", "toc"]}
+    assert yaml.safe_load(made.split("---\n")[1]) == {
+        "title": "T",
+        "hide": ["navigation", "toc"],
+        "search": {"boost": 2},
+    }
 
 
 def test_no_page_has_two_empty_lines_or_spaces_at_the_end_of_a_line(pages):

@@ -96,6 +96,8 @@ def test_every_item_has_a_page_and_every_page_an_item(items, pages):
     meetings = ("initial-consultation", "final-assessment")
     sheets = {f"programme/{name}-form.html" for name in meetings} | {"programme/final-assessment-plan.html"}
     sheets |= {"programme/test-sheet.html", "programme/warning-signs.html"}
+    sheets |= {"programme/signs-poster.html", "programme/account-sheet.html"}
+    sheets |= {page.replace(".html", "-slides.html") for page in own if page.startswith("sessions/")}
     shelves = ("sessions/", "classes/")
     checklists = {f"teaching/checklist-{Path(page).name}" for page in own if page.startswith(shelves)}
     sources = {path for path in pages if path.startswith("evidence/references/")}
@@ -145,11 +147,38 @@ def test_each_statement_of_where_things_come_from_stands_alone(items, pages):
     assert crowded == set()
 
 
-def test_a_claim_shows_its_certainty_in_words(items, pages, word):
+def test_a_claim_shows_its_certainty_in_words_and_whether_its_record_was_verified(items, pages, word, real):
+    references = load.read(real).references
+    doubted = set()
     for claim in shelf(items, "claims"):
         level = word[f"certainty-{claim.data['certainty']['level']}"]
         (shown,) = pages[claim.page].chosen(".claim-large .cert")
-        assert shown.endswith(level), claim.id
+        assert shown.endswith((level, f"{level}, {word['certainty-unverified']}")), claim.id
+        doubted |= {claim.id} if shown.endswith(word["certainty-unverified"]) else set()
+        if not any(references[key].verified for key in claim.data["evidence"]):
+            assert claim.id in doubted
+    assert {"exercise-reduces-pain", "exercise-improves-function"} <= doubted
+
+
+def test_a_claim_says_that_its_evidence_is_its_basis(items, pages, word):
+    for claim in shelf(items, "claims"):
+        assert word["basis-of-claim"] in pages[claim.page].one(".prov")
+
+
+def test_every_page_that_names_a_level_says_whose_the_names_and_the_doses_are(items, pages, word):
+    exercises = shelf(items, "exercises")
+    levels = [level["title"] for one in exercises for level in one.data["levels"].values()]
+    naming = {path for path, page in pages.items() if any(level in str(page.article) for level in levels)}
+    assert {"classes/class-01.html", "exercises/leg-muscles.html"} <= naming
+    for path in naming:
+        assert word["proposed-exercises"] in reading.words(pages[path].article), path
+
+
+def test_every_item_says_what_uses_it_or_that_nothing_does_yet(items, pages, word):
+    for item in items.values():
+        used = pages[item.page].article.select_one(".used")
+        assert used is not None, item.id
+        assert used.select("a") or word["used-nowhere"] in reading.words(used), item.id
 
 
 def sources(root: Path) -> dict[str, dict[str, str]]:
@@ -433,8 +462,15 @@ def test_a_safety_briefing_repeats_the_stop_rule_of_each_level(items, pages):
         page = pages[exercise.page]
         rules = [reading.words(stop).split(" ", 3)[3] for stop in page.article.select(".level-stop")]
         told = page.chosen(".briefing-stop li")
+        [leg] = page.chosen(".briefing-stop .rule")
         assert len(told) == len(rules) == 4
-        assert [text.split(" ", 2)[2] for text in told] == rules
+        assert [text.split(" ", 2)[2] + " " + leg for text in told] == rules
+
+
+def test_each_exercise_says_what_to_do_when_pain_stays_and_each_class_says_it_too(items, pages, real):
+    rule = read(real / "content/en/programme.yaml")["signs"]["settling"]
+    for item in [*shelf(items, "exercises"), *shelf(items, "classes")]:
+        assert pages[item.page].chosen(".rule").count(rule) == 1
 
 
 def test_the_phases_of_the_programme_have_the_classes_of_their_weeks(items, pages):

@@ -142,8 +142,13 @@ def test_the_terms_on_a_page_lead_to_their_entries_and_none_is_left_out(pages, m
 
 
 def test_only_lists_and_paper_have_terms_and_do_not_list_them(pages, met):
-    paper = {path for path in pages if path.endswith(("-form.html", "-plan.html", "-take-home.html"))}
-    paper |= {"programme/test-sheet.html", "programme/warning-signs.html"}
+    paper = {
+        path
+        for path in pages
+        if path.endswith(("-form.html", "-plan.html", "-take-home.html", "-sheet.html"))
+    }
+    paper |= {path for path in pages if path.endswith("-slides.html")}
+    paper |= {"programme/signs-poster.html", "programme/warning-signs.html"}
     sources = {path for path in pages if path.startswith("evidence/references/")}  # titles, and lists of them
     rest = set(pages) - paper - set(LISTS) - sources - {ABSENT}
     assert {path for path in rest if met[path] and not listed(pages[path])} == set()

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from ..entries import WEB_PAGES
 from ..errors import Place, Problem
 from ..model import Manual
 from ..reference import Reference
@@ -18,7 +19,8 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find entries with the DOI, PMID or PMCID of another, or nearly its title.
 
     Case, accents, spaces and signs make no difference to a title; a few other letters make none between
-    entries of one year and first author. What has two DOIs, PMIDs or years is two sources.
+    entries of one year and first author. What has two DOIs, PMIDs or years is two sources,
+    and so are two pages of the web by two writers.
     """
     numbers: dict[tuple[str, str], Reference] = {}
     titles: dict[str, Reference] = {}
@@ -63,4 +65,6 @@ def _close(title: str, other: Reference) -> bool:
 def _told_apart(one: Reference, other: Reference) -> bool:
     """Whether something says that two entries of nearly one title are two sources."""
     pairs = ((one.doi.lower(), other.doi.lower()), (one.pmid, other.pmid), (one.year, other.year))
-    return any(first and second and first != second for first, second in pairs)
+    pages = one.kind in WEB_PAGES and other.kind in WEB_PAGES and one.url != other.url
+    two = any(first and second and first != second for first, second in pairs)
+    return two or (pages and one.authors != other.authors)

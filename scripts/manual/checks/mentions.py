@@ -9,8 +9,15 @@ from ..marks import Mention
 from ..model import Manual
 
 CODE = "id-unknown"
-IN_PROGRAMME = ("equipment", "topic", "class_part", "objective", "week")
-IN_TECHNIQUES = ("technique", "technique_group")
+# The fields of one file in which an id of a kind stands.
+IN_PROGRAMME = {
+    "equipment": "equipment",
+    "topic": "topics",
+    "class_part": "class_parts",
+    "objective": "objectives",
+    "week": "plan",
+}
+IN_TECHNIQUES = {"technique": "techniques", "technique_group": "groups"}
 OF_AN_ITEM = ("segment", "goal", "slide", "session_objective")
 PARTS = (
     *("segments", "levels", "worries", "blocks", "steps", "terms", "progression", "techniques"),
@@ -25,7 +32,8 @@ def check(manual: Manual) -> Iterator[Problem]:
         ids = _parts(manual, mention) if mention.to in OF_AN_ITEM else known[mention.to]
         if ids is not None and mention.id not in ids and not _hidden(manual, mention.id, mention.to):
             message = f"There is no {mention.to.replace('_', ' ')} '{mention.id}'."
-            yield Problem(mention.place(), CODE, message, _remedy(mention.id, ids, _kind(mention.to)))
+            remedy = _remedy(mention.id, ids, _kind(mention.to), _where(manual, mention.to))
+            yield Problem(mention.place(), CODE, message, remedy)
     for text in manual.texts:
         for link in prose.links(text.words):
             yield from _link(manual, link, known["item"], text.place(link.raw))
@@ -75,9 +83,11 @@ def _known(manual: Manual) -> dict[str, set[str]]:
     }
     more = known["result"] | set(manual.classes) | set(manual.course) | set(manual.chapters)
     known["item"] = known["session"] | known["exercise"] | known["measure"] | known["claim"] | more
-    known["item"] |= {"programme", "glossary", "references", "evidence", "alignment", *programme.pages}
-    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(programme)}
-    known["item"] |= {each.page_to_take for each in manual.sessions.values()} | set(manual.role_plays)
+    gather = ("glossary", "references", "evidence", "alignment") if manual.unread else uses.overviews(manual)
+    known["item"] |= {"programme", *gather, *programme.pages}
+    known["item"] |= {*manual.standards, *(["standards"] if manual.standards else []), *sheets.of(manual)}
+    known["item"] |= {name for each in manual.sessions.values() for name in sheets.of_session(each)}
+    known["item"] |= set(manual.role_plays)
     known["item"] |= {"role-plays"} if manual.role_plays else set()
     known["item"] |= {item.id for item in uses.singles(manual)}
     known["item"] |= {f"references/{key}" for key in manual.references}
@@ -101,7 +111,7 @@ def _fragments(manual: Manual, item: str) -> set[str] | None:
     """The parts of an item that a link may name; None when that cannot be told."""
     if item == "references":
         return None if item in manual.unread else set(manual.references)
-    if item in sheets.of(manual.programme):
+    if item in sheets.of(manual):
         return sheets.parts(manual.programme, item)
     if item in manual.chapters:
         drawn_here = manual.programme.objectives if item == "objectives" else ()
@@ -117,7 +127,15 @@ def _kind(to: str) -> str:
     return to.replace("_", "-")
 
 
-def _remedy(name: str, ids: Collection[str], kind: str = "") -> str:
+def _where(manual: Manual, kind: str) -> str:
+    """Where an id of a kind is to be written."""
+    for item, fields in ((manual.programme, IN_PROGRAMME), (manual.techniques, IN_TECHNIQUES)):
+        if kind in fields:
+            return f"it under '{fields[kind]}' in {item.path}"
+    return "the entry"
+
+
+def _remedy(name: str, ids: Collection[str], kind: str = "", where: str = "the entry") -> str:
     if sign := invisible.named(name):
         return f"It holds a sign that nobody sees, a {sign}: write it anew."
     if close := guessing.meant(name, sorted(ids)):
@@ -126,4 +144,4 @@ def _remedy(name: str, ids: Collection[str], kind: str = "") -> str:
         return f"Bring back {schema.path_of(kind, name)} or write it, or take the mention away."
     if kind == "item":
         return "Bring back its file or write it, or take the mention away."
-    return "Write the entry first, or name another."
+    return f"Write {where} first, or name another."

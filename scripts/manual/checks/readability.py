@@ -1,57 +1,88 @@
 """Text for patients does not become harder to read than it was."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from .. import readability, sentences
 from ..errors import Place, Problem
 from ..marks import Counted
-from ..model import Manual
+from ..model import Manual, Readability
 from ..readability import Count
 
 CODE = "readability"
 NAMED = 3
 REMEDY = (
     "Shorten such sentences or use everyday words, here first; "
-    "raise the number in readability.yaml only if the text needs it."
+    "or easy text was removed: look at what is gone."
+    " Raise the number in readability.yaml only if the text needs it."
 )
+SINGLE = "Shorten its sentences or use everyday words; raise the number only if the text needs it."
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find fields whose texts together have a higher Flesch-Kincaid grade than ``readability.yaml`` keeps.
+    """Find fields whose texts together, or one of them, have a higher Flesch-Kincaid grade than is kept.
 
+    ``readability.yaml`` keeps both: among many easy texts a hard one would not be felt.
     Nothing is judged in another language than English, for which the formula is, nor while a file could
     not be read, which would change the grade. A manual without the file has no limits yet, so that the first
     words can be written freely; once it is there, it lists every field.
-    The problem stands where there is most to gain: in the item that is hardest to read in that field.
+    The problem of a field stands where there is most to gain: in its item that is hardest to read.
     """
     held = by_field(manual)
     if manual.unread or not held or manual.readability.path not in manual.data:
         return
-    for field in held:
-        if field not in manual.readability.most:
-            message = f"'{field}' holds text for patients, and no grade is kept for it."
-            remedy = "Run 'manual readability --lower', which adds the grade of today."
-            yield Problem(manual.readability.at("most"), CODE, message, remedy)
+    for name, kept in (("most", manual.readability.most), ("hardest", manual.readability.hardest)):
+        yield from _listed(manual.readability, name, kept, held)
     for field, most in manual.readability.most.items():
-        place = manual.readability.at("most", field)
-        if field not in held:
-            remedy = "Run 'manual readability --lower', which removes it."
-            yield Problem(place, CODE, f"No text for patients is in '{field}'.", remedy)
-        elif float(now := readability.shown(held[field])) > float(most):
+        if field in held and float(now := readability.shown(held[field])) > float(most):
             named = "; ".join(f"'{each}'" for each in _hardest(manual, field, held[field]))
             message = f"The grade of '{field}' is {now}, and {most} is kept. Hardest to read: {named}."
             yield Problem(_worst(manual, field), CODE, message, REMEDY)
+    singles = texts_by_field(manual)
+    for field, most in manual.readability.hardest.items():
+        for text, count in singles.get(field, ()):
+            if float(now := readability.shown(count)) > float(most):
+                message = f"The grade of this text is {now}, and {most} is kept for each text of '{field}'."
+                yield Problem(Place(text.path, keys=text.keys), CODE, message, SINGLE)
+
+
+def _listed(
+    grades: Readability, name: str, kept: Collection[str], held: Collection[str]
+) -> Iterator[Problem]:
+    """Find fields with texts for which a part of the file keeps no grade, and grades without a text."""
+    for field in held:
+        if field not in kept:
+            message = f"'{field}' holds text for patients, and '{name}' keeps no grade for it."
+            remedy = "Run 'manual readability --lower', which adds the grade of today."
+            yield Problem(grades.at(name), CODE, message, remedy)
+    for field in kept:
+        if field not in held:
+            remedy = "Run 'manual readability --lower', which removes it."
+            yield Problem(grades.at(name, field), CODE, f"No text for patients is in '{field}'.", remedy)
 
 
 def by_field(manual: Manual) -> dict[str, Count]:
     """What the texts of each field hold together, in order of first use; nothing but in English."""
-    fields: defaultdict[str, list[Count]] = defaultdict(list)
+    return {
+        field: readability.total(_count(each) for each in texts) for field, texts in _by_field(manual).items()
+    }
+
+
+def texts_by_field(manual: Manual) -> dict[str, list[tuple[Counted, Count]]]:
+    """Each text of each field with what it holds as it is judged alone; nothing but in English."""
+    return {
+        field: [(each, readability.alone(_count(each))) for each in texts]
+        for field, texts in _by_field(manual).items()
+    }
+
+
+def _by_field(manual: Manual) -> Mapping[str, list[Counted]]:
+    fields: defaultdict[str, list[Counted]] = defaultdict(list)
     if manual.locale.language.split("-")[0] == readability.LANGUAGE:
         for each in manual.counts:
             if each.sentences:
-                fields[each.field].append(_count(each))
-    return {field: readability.total(counts) for field, counts in fields.items()}
+                fields[each.field].append(each)
+    return fields
 
 
 def _worst(manual: Manual, field: str) -> Place:

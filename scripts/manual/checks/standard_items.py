@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import expected
 from ..errors import Problem
 from ..model import Manual
 from ..reporting import Standard
@@ -10,9 +11,17 @@ CODE = "standard-items"
 
 
 def check(manual: Manual) -> Iterator[Problem]:
-    """Find numbers that no item has, and items whose number is unknown, taken or out of order."""
+    """Find numbers that no item has, and items whose number is unknown, taken or out of order.
+
+    The numbers of the CERT and the TIDieR are known: to leave one out is a problem, even in ``numbers``.
+    """
     for standard in manual.standards.values():
-        yield from _items(standard, standard.numbers.split())
+        numbers = " ".join(expected.KNOWN.get(standard.id, ())) or standard.numbers
+        if standard.numbers != numbers:
+            message = f"The numbers of '{standard.id}' are {numbers}, and others stand here."
+            remedy = "Write these; a standard of your own has another id."
+            yield Problem(standard.at("numbers"), CODE, message, remedy)
+        yield from _items(standard, numbers.split())
 
 
 def _items(standard: Standard, numbers: list[str]) -> Iterator[Problem]:

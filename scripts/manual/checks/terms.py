@@ -11,7 +11,9 @@ CODE = "glossary-avoid"
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find words that the glossary asks to avoid, in text that patients read or hear."""
-    better = {word: term.term for term in manual.glossary.terms.values() for word in term.avoid.values()}
+    better = {
+        word: term.say or term.term for term in manual.glossary.terms.values() for word in term.avoid.values()
+    }
     read = [text for text in manual.texts if text.reader == "patient"]
     for text, (said, written) in prose.found_in(better, read):
         avoided = ((prose.any_of([word]), word) for word in better)

@@ -13,8 +13,8 @@ TAKEN = ("index", "evidence", "references", "alignment", "standards", "role-play
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find ids that a second file, or a second part of the programme, uses again."""
-    to_take = (session.page_to_take for session in manual.sessions.values())
-    taken = (*TAKEN, *to_take, *sheets.of(manual.programme))
+    of_sessions = (name for session in manual.sessions.values() for name in sheets.of_session(session))
+    taken = (*TAKEN, *of_sessions, *sheets.of(manual))
     seen = dict.fromkeys(taken, "a page that the manual makes itself")
     places = [(path.rpartition("/")[2].partition(".")[0], Place(path, keys=("id",))) for path in manual.data]
     places += [(name, item.at()) for name, item in manual.programme.pages.items()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .. import prose
+from .. import prose, sheets
 from ..model import Manual
 from ..pieces import Piece
 from .site import HOME, Site
@@ -69,6 +69,9 @@ def _elsewhere(site: Site, piece: Piece) -> Iterator[str]:
     manual, kind, part = site.manual, piece.kind, piece.part
     if kind in ("claim", "result", "row"):
         yield from _of_evidence(manual, piece)
+    elif kind == "slide":
+        place = PLACES[kind].format(*part.split("/"))
+        yield f"{sheets.page_of_slides(manual.sessions[piece.id])}#{place}"
     elif kind in ("session", "take-home", "class", "meeting"):
         yield from _of_hours(manual, piece)
     elif kind in ("programme", "objective", "phase"):
@@ -108,7 +111,7 @@ def _of_hours(manual: Manual, piece: Piece) -> Iterator[str]:
     if piece.kind == "take-home":
         yield f"checklist-{item.removesuffix('-take-home')}"
     elif piece.kind == "session" and part == "basis":
-        yield manual.sessions[item].page_to_take
+        yield from sheets.of_session(manual.sessions[item])
     elif part in ("summary", "aim", "purpose"):
         yield "programme"
     if piece.kind == "class" and part == "aim":
@@ -128,6 +131,6 @@ def _of_programme(manual: Manual, piece: Piece) -> Iterator[str]:
     elif piece.part == "basis":
         yield from ("home", "alignment")
     elif piece.part == "signs":
-        yield from ("warning-signs", *manual.classes)
+        yield from ("warning-signs", "signs-poster", *manual.classes, *manual.exercises)
         shown = manual.programme.assessments.values()
         yield from (each.id for each in shown if any("signs" in step.shows for step in each.steps.values()))

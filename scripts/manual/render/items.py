@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from .. import prose
+from .. import prose, sheets
 from ..coursework import CourseDay
 from ..model import Assessment, Chapter, ExerciseClass, ReadingPath, Session
 from . import chains, timeline
@@ -16,6 +16,7 @@ from .template import Templates
 
 Page = tuple[str, str]
 WIDE = ("toc",)
+FRAMELESS = ("navigation", "toc")
 
 
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
@@ -28,6 +29,8 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     for session in manual.sessions.values():
         yield page("session.md", session.id, WIDE, it=session, **_session(session))
         yield page("take-home.md", session.page_to_take, WIDE, it=session)
+    for name, session in site.slides.items():
+        yield page("slides.md", name, FRAMELESS, it=session, slides=sheets.slides(session))
     for exercise in manual.exercises.values():
         yield page("exercise.md", exercise.id, WIDE, it=exercise)
     for each in manual.classes.values():

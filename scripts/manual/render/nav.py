@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from .. import sheets
 from ..item import Item
 from . import site as where
 from .site import Site
@@ -19,7 +20,7 @@ def entries(site: Site) -> list[Any]:
     sections = [
         {word("home"): [where.HOME, *paths]},
         *({word(part): _chapters(site, part)} for part in ("rationale", "objectives")),
-        {word("design"): [*_chapters(site, "design"), {word("alignment"): where.ALIGNMENT}]},
+        {word("design"): [*_chapters(site, "design"), *_named(site, "alignment")]},
         {word("programme"): _programme(site)},
         {word("teaching"): _teaching(site)},
         {word("evidence"): _evidence(site)},
@@ -48,7 +49,7 @@ def _programme(site: Site) -> list[Any]:
 
 
 def _sessions(site: Site) -> list[Entry]:
-    ids = (name for each in site.manual.sessions.values() for name in (each.id, each.page_to_take))
+    ids = (name for each in site.manual.sessions.values() for name in (each.id, *sheets.of_session(each)))
     return [{site.title(name): site.addresses[name]} for name in ids]
 
 
@@ -72,23 +73,23 @@ def _evidence(site: Site) -> list[Any]:
         for name, topic in manual.programme.topics.items()
     ]
     return [
-        where.EVIDENCE,
+        *([where.EVIDENCE] if "evidence" in site.addresses else []),
         *_chapters(site, "evidence"),
         {word("results-shelf"): _shelf(site, manual.results.values())},
-        *(
-            {word(name): site.addresses[name]}
-            for name in ("standards", "techniques")
-            if name in site.addresses
-        ),
+        *_named(site, "standards", "techniques"),
         {word("claims"): claims},
-        {word("references"): where.REFERENCES},
-        {word("glossary"): where.GLOSSARY},
+        *_named(site, "references", "glossary"),
     ]
 
 
 def _own(site: Site, *names: str) -> list[Any]:
     """The pages that the manual makes itself, as far as it has them; the first of a section is its index."""
     return [{site.title(name): site.addresses[name]} for name in names if name in site.addresses]
+
+
+def _named(site: Site, *names: str) -> list[Any]:
+    """As ``_own``, by what the site calls them."""
+    return [{site.word(name): site.addresses[name]} for name in names if name in site.addresses]
 
 
 def _chapters(site: Site, part: str) -> list[Entry]:

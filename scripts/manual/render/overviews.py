@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from .. import uses
 from . import chains
 from . import site as where
 from .items import Page
@@ -12,20 +14,26 @@ from .template import Templates
 
 
 def pages(site: Site, templates: Templates) -> Iterator[Page]:
-    """Every overview: (path, Markdown)."""
+    """Every overview that has something to show: (path, Markdown)."""
     word, manual = site.word, site.manual
     alone, counts = ("navigation", "toc"), _counts(site)
     yield where.HOME, templates.render("home.md", where.HOME, manual.programme.title, alone, counts=counts)
     yield where.PROGRAMME, templates.render("programme.md", where.PROGRAMME, word("programme"), ("toc",))
-    rows, reached = chains.rows(site), where.ALIGNMENT
-    yield reached, templates.render("alignment.md", reached, word("alignment"), ("toc",), rows=rows)
-    topics = {
-        name: [each for each in manual.claims.values() if each.topic == name]
-        for name in manual.programme.topics
-    }
-    yield where.EVIDENCE, templates.render("evidence.md", where.EVIDENCE, word("evidence"), topics=topics)
-    terms = sorted(manual.glossary.terms.items(), key=lambda term: term[1].term.casefold())
-    yield where.GLOSSARY, templates.render("glossary.md", where.GLOSSARY, word("glossary"), terms=terms)
+    for name in (each for each in uses.overviews(manual) if each in GATHERED):
+        path = site.addresses[name]
+        hide = ("toc",) if name == "alignment" else ()
+        yield path, templates.render(f"{name}.md", path, word(name), hide, **GATHERED[name](site))
+
+
+def _topics(site: Site) -> dict[str, Any]:
+    manual = site.manual
+    topics = manual.programme.topics
+    return {"topics": {name: [one for one in manual.claims.values() if one.topic == name] for name in topics}}
+
+
+def _terms(site: Site) -> dict[str, Any]:
+    terms = site.manual.glossary.terms
+    return {"terms": sorted(terms.items(), key=lambda term: term[1].term.casefold())}
 
 
 def _counts(site: Site) -> list[tuple[str, int, str]]:
@@ -40,3 +48,10 @@ def _counts(site: Site) -> list[tuple[str, int, str]]:
         ("terms", len(manual.glossary.terms), "glossary"),
     ]
     return [entry for entry in counts if entry[1]]
+
+
+GATHERED: dict[str, Callable[[Site], dict[str, Any]]] = {
+    "evidence": _topics,
+    "glossary": _terms,
+    "alignment": lambda site: {"rows": chains.rows(site)},
+}

@@ -57,20 +57,26 @@ class Site:
     def addresses(self) -> dict[str, str]:
         """The page of each item, by id: a path below the docs folder."""
         found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
-        found |= {name: f"sessions/{name}.md" for name in self.pages_to_take}
+        found |= {name: f"sessions/{name}.md" for name in (*self.pages_to_take, *self.slides)}
         found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
         found |= {name: f"programme/{name}.md" for name in self.papers}
         found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
         found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
         found |= {name: f"role-plays/{name}.md" for name in self.manual.role_plays}
         found |= {name: f"teaching/{name}.md" for name in (*self._of_the_course(), *self.checklists)}
-        found |= {"programme": PROGRAMME, "glossary": GLOSSARY}
+        found["programme"] = PROGRAMME
         if self.manual.standards:
             found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
         if self.manual.techniques.techniques:
             found["techniques"] = TECHNIQUES
         found |= {f"references/{key}": f"evidence/references/{key}.md" for key in self.manual.references}
-        return found | {"references": REFERENCES, "evidence": EVIDENCE, "alignment": ALIGNMENT}
+        gather = {
+            "references": REFERENCES,
+            "evidence": EVIDENCE,
+            "alignment": ALIGNMENT,
+            "glossary": GLOSSARY,
+        }
+        return found | {name: gather[name] for name in uses.overviews(self.manual)}
 
     @cached_property
     def pages_to_take(self) -> dict[str, Session]:
@@ -78,9 +84,15 @@ class Site:
         return {session.page_to_take: session for session in self.manual.sessions.values()}
 
     @cached_property
+    def slides(self) -> dict[str, Session]:
+        """The session of each page of slides, by the page's id; a session without slides has none."""
+        sessions = self.manual.sessions.values()
+        return {sheets.page_of_slides(each): each for each in sessions if sheets.slides(each)}
+
+    @cached_property
     def papers(self) -> dict[str, sheets.Sheet]:
         """The pages for use on paper, by id."""
-        return sheets.of(self.manual.programme)
+        return sheets.of(self.manual)
 
     def _of_the_course(self) -> Iterator[str]:
         """The pages that the course has beside its days and role-plays; one day needs no plan."""
@@ -105,6 +117,8 @@ class Site:
         """What an item is called in a link to it: a class by its number too."""
         if name in self.pages_to_take:
             return self.word("take-home-of", title=self.pages_to_take[name].title)
+        if name in self.slides:
+            return self.word("slides-of", title=self.slides[name].title)
         if name in self.papers:
             return self._sheet_title(self.papers[name])
         if name in self.checklists:

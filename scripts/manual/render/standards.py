@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from .. import pointing
-from ..model import Item
+from ..model import Exercise, ExerciseClass, Item
 from ..reporting import Answer, Asked, Standard
 from . import site as where
 from .items import Page
@@ -15,35 +15,64 @@ from .site import Site
 from .template import Templates
 
 STATES = ("source", "proposal", "not-found")
-# Where all items of a kind are listed, and the parts of an item's page that have a heading of their own
-LISTED = {
-    "session": "programme#_sessions",
-    "exercise": "programme#_exercises",
-    "class": "programme#_classes",
-    "assessment": "programme#_assessment",
-    "measure": "programme#_assessment",
-    "claim": "evidence",
+# The part of an item's page where a field stands, by the first step of a pointer.
+PLACES = {
+    "session": {"objectives": "_objectives", "materials": "_materials", "take_home": "_take-home"},
+    "exercise": {
+        "levels": "_levels",
+        "set_up": "_safety",
+        "home": "_safety",
+        "breathing": "_breathing",
+        "pain": "_breathing-and-pain",
+        "worries": "_worries",
+        "target": "_supervising",
+        "equipment": "_equipment",
+    },
+    "class": {
+        "exercises": "_exercises",
+        "progression": "_progression",
+        "parts": "_parts",
+        "opening_question": "_talk",
+    },
+    "assessment": {"refer": "_refer", "measures": "_measures"},
+    "measure": {"procedure": "_procedure", "scoring": "_scoring", "change": "_change", "licence": "_licence"},
+    "claim": {"evidence": "_evidence", "rationale": "_rationale", "limits": "_limits"},
+    "course": {"goals": "_goals"},
+    "programme": {
+        "plan": "_weeks",
+        "form": "_weeks",
+        "target_group": "_weeks",
+        "warm_up": "_warm-up",
+        "progression": "_progression",
+        "equipment": "_equipment",
+    },
+    "certification": {"duties": "_duties", "countries": "_countries"},
+    "fidelity": {"changes": "_changes", "items": "_every-hour"},
+    "techniques": {"techniques": "_techniques", "coding": "_coding"},
 }
-HEADED = {
-    "session": ("objectives", "materials", "take_home"),
-    "exercise": ("levels",),
-    "class": ("exercises", "progression", "parts"),
-    "assessment": ("refer", "measures"),
-    "measure": ("procedure", "scoring", "change", "licence"),
-    "claim": ("evidence", "rationale", "limits"),
-    "course": ("goals",),
-}
+NAMED = ("segments", "steps", "blocks", "levels")  # whose entries have a heading each
+
+
+class Link(NamedTuple):
+    """A place where an answer stands: an address such as ``leg-muscles#_levels``, and what it is called.
+
+    ``short`` is how it is called in a row of many: an exercise and a class by their numbers.
+    """
+
+    at: str
+    title: str
+    short: str
 
 
 class Line(NamedTuple):
     """An item of a standard as its table shows it.
 
-    The answers of sources, and those of the editors alone, each with the link to its place.
+    The answers of sources, and those of the editors alone, each with the links to its places.
     """
 
     asked: Asked
-    sourced: list[tuple[Answer, str]]
-    proposed: list[tuple[Answer, str]]
+    sourced: list[tuple[Answer, list[Link]]]
+    proposed: list[tuple[Answer, list[Link]]]
 
     @property
     def state(self) -> str:
@@ -63,22 +92,40 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 def _standard(site: Site, standard: Standard) -> dict[str, Any]:
     lines = []
     for asked in standard.items.values():
-        answers = [(answer, _link(site, answer)) for answer in asked.answers.values()]
+        answers = [(answer, _links(site, answer)) for answer in asked.answers.values()]
         sourced = [pair for pair in answers if pair[0].sources]
         lines.append(Line(asked, sourced, [pair for pair in answers if not pair[0].sources]))
     return {"it": standard, "lines": lines, "counts": Counter(line.state for line in lines)}
 
 
-def _link(site: Site, answer: Answer) -> str:
-    """Where an answer stands: an item's id, and perhaps a part of its page."""
+def _links(site: Site, answer: Answer) -> list[Link]:
+    """Where an answer stands: on the page of each item that the pointer names, at the part that holds it."""
     pointer = pointing.read(answer.at)
-    if pointer.name == pointing.EVERY and pointer.kind in LISTED:
-        return LISTED[pointer.kind]
     found: list[Item] = pointing.items(site.manual, pointer)
-    first, keys = found[0].id, pointer.keys
-    if keys[:1] == ("objectives",) and pointer.kind == "programme" and "objectives" in site.addresses:
-        return "objectives"
-    if keys[:1] in (("segments",), ("steps",)) and keys[1:2] not in ((), (pointing.EVERY,)):
-        return f"{first}#{keys[1]}"
-    headed = keys and keys[0] in HEADED.get(pointer.kind, ())
-    return f"{first}#_{keys[0].replace('_', '-')}" if headed else first
+    if pointer.kind == "course" and pointer.name == pointing.EVERY and "course" in site.addresses:
+        place = {"goals": "#_goals", "blocks": "#_timetable"}.get("".join(pointer.keys[:1]), "")
+        return [_called(site, "course", f"course{place}")]
+    if pointer.keys[:1] == ("objectives",) and pointer.kind == "programme" and "objectives" in site.addresses:
+        return [_called(site, "objectives", "objectives")]
+    return [_called(site, item.id, f"{item.id}{_place(pointer, item)}") for item in found]
+
+
+def _called(site: Site, name: str, at: str) -> Link:
+    """The link to a page, with its title: an exercise is called by its number too."""
+    item, title = site.items.get(name), site.title(name)
+    if isinstance(item, ExerciseClass):
+        return Link(at, title, site.number(item.number))
+    if isinstance(item, Exercise):
+        number = site.number(item.order)
+        return Link(at, f"{number}. {title}", number)
+    return Link(at, title, title)
+
+
+def _place(pointer: pointing.Pointer, item: Item) -> str:
+    """The part of an item's page at which a pointer's answer stands; of many with a heading the first."""
+    first, second = (*pointer.keys, "", "")[:2]
+    if first in NAMED and second not in ("", pointing.EVERY):
+        return f"#{second}"
+    if place := PLACES.get(pointer.kind, {}).get(first):
+        return f"#{place}"
+    return f"#{next(iter(getattr(item, first)))}" if first in NAMED else ""

@@ -8,10 +8,12 @@ from typing import Any
 
 import jinja2
 
-from .. import alignment, appraisal, memo
+from .. import alignment, appraisal, citing, memo
+from ..entries import WEB_PAGES
 from ..item import Item
+from ..model import Claim
 from ..parts import Dose
-from . import plot, terms, timeline
+from . import plot, terms, timeline, weights
 from .site import GLOSSARY, HOME, REFERENCES, Site
 
 TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
@@ -74,6 +76,7 @@ class Templates:
             "lowers": appraisal.LOWERS,
             "dose": self.dose,
             "short": self.short,
+            "unverified": self.unverified,
             "ticks": timeline.ticks,
             "title": site.title,
             "week_stops": self.week_stops,
@@ -85,12 +88,14 @@ class Templates:
         head = ["---", f"title: {_quoted(title)}"]
         if hide:
             head += ["hide:", *(f"  - {part}" for part in hide)]
+        head += weights.head(path)
         body += self._terms(path, body)
         return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
 
     def _terms(self, path: str, body: str) -> str:
         """The list of terms below a page; what goes on paper for patients has none."""
-        papers = (self.site.addresses[name] for name in (*self.site.papers, *self.site.pages_to_take))
+        names = (*self.site.papers, *self.site.pages_to_take, *self.site.slides)
+        papers = (self.site.addresses[name] for name in names)
         if path in (*TERMLESS, *papers) or path.startswith(SOURCES):
             return ""
         found = self.site.memo.get(
@@ -115,12 +120,23 @@ class Templates:
         return ", ".join([*parts, word("each-side")] if dose.each_side else parts)
 
     def short(self, key: str) -> str:
-        """A reference as one says it: first author and year."""
+        """A reference as one says it: first author and year; a page of the web by who shows it."""
         reference = self.site.manual.references[key]
+        if not reference.authors and reference.kind not in WEB_PAGES:
+            source = f"{reference.container or reference.title} {reference.year}".strip()
+            return self.site.word("authors-not-seen", source=source)
         name = reference.authors[0] if reference.authors else reference.container or reference.title
         if reference.authors and name.rsplit(" ", 1)[-1].isupper():
             name = name.rsplit(" ", 1)[0]
         return f"{name} {reference.year}".strip()
+
+    def unverified(self, claim: Claim) -> bool:
+        """Whether all that supports a claim, or all that graded it, are records nobody fully verified."""
+        references, graded = self.site.manual.references, claim.certainty.graded_by == "cited-review"
+        supporting = [key for key, found in claim.evidence.items() if found.direction == "supports"]
+        grading = [each.key for each in citing.keys(claim.certainty.reason)] if graded else []
+        rests = (supporting or list(claim.evidence), grading)
+        return any(keys and not any(references[key].checked for key in keys) for keys in rests)
 
     def week_stops(self) -> list[dict[str, Any]]:
         """The weeks of the programme, each with what takes place in it."""
