@@ -155,7 +155,7 @@ def test_a_claim_shows_its_certainty_in_words_and_whether_its_record_was_verifie
         (shown,) = pages[claim.page].chosen(".claim-large .cert")
         assert shown.endswith((level, f"{level}, {word['certainty-unverified']}")), claim.id
         doubted |= {claim.id} if shown.endswith(word["certainty-unverified"]) else set()
-        if not any(references[key].verified for key in claim.data["evidence"]):
+        if not any(references[key].checked for key in claim.data["evidence"]):
             assert claim.id in doubted
     assert {"exercise-reduces-pain", "exercise-improves-function"} <= doubted
 
