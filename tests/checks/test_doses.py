@@ -125,3 +125,17 @@ def test_a_locale_may_do_without_words_of_a_dose(tree, said):
     locale = (tree / LOCALE).read_text()
     (tree / LOCALE).write_text(locale.partition("dose_words")[0])
     assert said({EXERCISE: (LEVEL, "harder: Do three sets.")}) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("content/en/classes/class-01.yaml", "progression: Nobody needs to hurry."),
+        ("content/en/classes/class-01.yaml", "aim: Everyone finds a level."),
+        ("content/en/sessions/education-1.yaml", "try: Choose a movement that you enjoy."),
+    ],
+)
+def test_what_a_class_asks_and_a_session_gives_to_take_home_holds_no_dose(path, field, tree, said):
+    shutil.copyfile(REAL, tree / LOCALE)
+    found = said({path: (field, f"{field.partition(':')[0]}: Do 3 sets of bows.")})
+    assert [line.split("'")[1] for line in found if line.endswith("[dose-in-prose]")] == ["Do 3 sets"]

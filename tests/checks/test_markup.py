@@ -35,6 +35,13 @@ OBJECTIVES = "docs/en/objectives.md"
         "(@kjaer2018)",
         "Two in one [@kjaer2018, @kjaer2018].",
         "Two in one [@kjaer2018 kjaer2018].",
+        "It works [^own].\n\n[^own]: Nobody B. An invented source. 2024.",
+        "It works [^kjaer2018].",
+        "Pain falls [kjaer2018].",
+        "Pain falls [see kjaer2018, p. 4].",
+        "[a](nosuch.md)",
+        "[a](objectives.md#nosuch)",
+        "[a](/absolute.html)",
     ],
 )
 def test_a_miswritten_mark_is_a_problem(written, codes, tree):

@@ -9,6 +9,7 @@ from ..model import Manual
 
 CODE = "dose-in-prose"
 OWN = ("levels", "home", "pain", "breathing")  # what a person does: no study speaks here
+ASKED = ("aim", "progression", "opening_question", "take_home")
 LEVELS = "levels"
 DIGITS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
@@ -20,14 +21,17 @@ REMEDY = "Write a blank such as {dose.repetitions}; the number stands in 'dose' 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find numbers beside a word of a dose, in digits and in the locale's words, in text of exercises.
 
-    A level holds no number in digits at all. Left alone are blanks, the basis, and outside of what a
-    person does a sentence that cites a source: there a study speaks.
+    So it is in what a class asks for and in what a session gives to try at home. A level holds no number in
+    digits at all. Left alone are blanks, the basis, and outside of what a person does a sentence that cites
+    a source: there a study speaks.
     """
     dose = _pattern(manual.locale.dose_words)
     alone = prose.any_of(manual.locale.dose_words.alone)
     exercises = {each.path for each in manual.exercises.values()}
+    asking = {each.path for each in (*manual.classes.values(), *manual.sessions.values())}
     for text in manual.texts:
-        if text.path in exercises and text.keys[0] != "basis":
+        asked = text.path in asking and text.keys[0] in ASKED
+        if asked or (text.path in exercises and text.keys[0] != "basis"):
             own = text.keys[0] in OWN
             words = _unmarked(text.words) if own else _uncited(text.words)
             patterns = [dose, *[alone] * own, *[DIGITS] * (text.keys[0] == LEVELS)]

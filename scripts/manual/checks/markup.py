@@ -10,12 +10,17 @@ from ..model import Manual
 
 CODE = "markup-unknown"
 BRACES = "Write a blank as {name}; in a chapter, {claim:id}, {result:id} or {week:1} in a paragraph alone."
+CITE = "Write [@key], [@key, Table 2], or [@one; @two]."
+TO_ITEM = "Write [words](item:id), or [words](item:id#part)."
 BRACE = re.compile(r"[{}][^{}\n]{0,40}\}?")
 ATTRIBUTES = re.compile(r"\{:?(?:\s*[#.][\w-]+)+\s*\}")
 LINK = re.compile(r"\]\(\s*<?item\s*:[^)]*\)?", re.IGNORECASE)
 DANGER = re.compile(r"\]\(\s*<?(?:javascript|vbscript|data):[^)]*\)?", re.IGNORECASE)
 IMAGE = re.compile(r"(?<!\\)!\[(?!@)")
 PICTURE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\(\s*<?([^\s()<>]*)>?[^()]*\)|\[[^\[\]]*\])?")
+OWN_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]:?")
+BARE = re.compile(r"(?<![!\\\]])\[([^\[\]@^\n]+)\](?![(\[:])")
+FILE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?(?!(?:https?://|mailto:|item:|#))([^\s()<>#]+)[^)]*\)")
 HTML = re.compile(r"<[A-Za-z!/?][^>\n]{0,40}>?")
 AT = re.compile(r"\[@[^\]\n]*|(?<![\w.+%-])@([A-Za-z0-9_-]+)")
 
@@ -42,6 +47,15 @@ def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterato
             yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")
         for found in DANGER.finditer(words):
             yield _problem(text, found[0], "would run in the reader's browser.", "Remove the link.")
+        for found in FILE_LINK.finditer(words):
+            if re.sub(r"^(?:\.{1,2}/)+", "", found[1]) not in manual.pictures and not DANGER.search(found[0]):
+                yield _problem(text, found[0], "leads to a file that readers do not get.", TO_ITEM)
+    if "[" in words:
+        for found in OWN_NOTE.finditer(words):
+            yield _problem(text, found[0], "is a note of its own, which no source stands behind.", CITE)
+        for found in BARE.finditer(words):
+            if any(part in manual.references for part in re.split(r"[\s,;]+", found[1])):
+                yield _problem(text, found[0], "names a source, and is no citation without '@'.", CITE)
     if "![" in words:
         yield from _pictures(text, words, manual)
     if "<" in words:
@@ -66,15 +80,14 @@ def _pictures(text: Text, words: str, manual: Manual) -> Iterator[Problem]:
 
 
 def _citations(text: Text, words: str, citations: Iterable[Citation], manual: Manual) -> Iterator[Problem]:
-    remedy = "Write [@key], [@key, Table 2], or [@one; @two]."
     for cited in citations:
         parts = re.split(r"[\s,;]+", cited.locator)
         if "@" in cited.locator or any(part in manual.references for part in parts):
-            yield _problem(text, cited.raw, "names a second source where a place belongs.", remedy)
+            yield _problem(text, cited.raw, "names a second source where a place belongs.", CITE)
         words = words.replace(cited.raw, "")
     for found in AT.finditer(words):
         if found[1] is None or found[1] in manual.references:
-            yield _problem(text, found[0], "is no citation as it stands.", remedy)
+            yield _problem(text, found[0], "is no citation as it stands.", CITE)
 
 
 def _problem(text: Text, found: str, message: str, remedy: str) -> Problem:
