@@ -170,10 +170,10 @@ class Search:
         raw = self.files[leaf.path]
         piece = self.piece(leaf.path, leaf.keys)
         for block in CITATION.finditer(raw, leaf.start, leaf.end):
-            if cited := exact.search(block[0]):
-                alone = len(set(KEY.findall(block[0]))) == 1
-                if piece[0] == "claim" and not piece[2]:
-                    alone = self.evidence_alone(leaf.path, key)
+            alone = len(set(KEY.findall(block[0]))) == 1
+            if piece[0] == "claim" and not piece[2]:
+                alone = self.evidence_alone(leaf.path, key)
+            for cited in exact.finditer(block[0]):
                 yield Found(*piece, leaf.path, *self.spot(leaf.path, block.start() + cited.start()), alone)
 
     def evidence_alone(self, path: str, key: str) -> bool:

@@ -84,7 +84,7 @@ def test_every_field_stands_below_what_it_is_for(kind):
         bare = [line.removeprefix("# ") for line in lines]
         at_line = next(place for place, line in enumerate(bare) if line.startswith(f"{name}:"))
         comment = at_line
-        while lines[comment - 1].startswith("# "):
+        while comment and lines[comment - 1].startswith("# "):
             comment -= 1
         assert part["description"] in " ".join(bare[comment:at_line])
 

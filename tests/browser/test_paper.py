@@ -24,12 +24,13 @@ CUT = """() => [...document.querySelectorAll("main *")].filter(element => {
   return seen && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
 }).map(element => element.outerHTML.slice(0, 80))"""
 # A link at either end of each box: in the file, a link says on which sheet it stands and where.
+# On paper the rule for a leg stands once, above the levels, and not in each.
 ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
   for (const end of ["first", "last"]) {
     const link = document.createElement("a")
     link.href = `https://mark.invalid/${place}-${end}`
     link.textContent = "|"
-    const parts = box.querySelectorAll(":is(h2, h3, p, li):not(:has(p, li))")
+    const parts = box.querySelectorAll(":is(h2, h3, p, li):not(:has(p, li), .level .rule)")
     end === "first" ? parts[0].prepend(link) : parts[parts.length - 1].append(link)
   }
 })"""
