@@ -59,4 +59,4 @@ def test_every_source_of_the_manual_is_read_as_it_is_written_and_found_again() -
     for key, record in zip(references, records, strict=True):
         held = bibtex.values_of(raw.decode(), key)
         assert {**record.fields(), **held} == held
-        assert [twin.reference.key for twin in twins.find(record, references)] == [key]
+        assert [twin.reference.key for twin in twins.find(record, references) if twin.sure] == [key]

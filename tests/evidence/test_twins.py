@@ -52,6 +52,6 @@ def test_a_nearly_equal_title_of_about_the_same_year_is_the_same_source(
 def test_the_same_title_under_another_doi_is_only_named() -> None:
     source = Record(title=TITLE, year="2026", doi="10.1000/1")
     assert found(source, title=TITLE, year="2026", doi="10.1000/2") == [
-        ("the same title, 2026, though another DOI or PMID", False)
+        ("the same title, 2026, though another DOI, PMID or address", False)
     ]
     assert found(source, title=TITLE, year="2026", pmid="12") == [("the same title, 2026", True)]

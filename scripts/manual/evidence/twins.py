@@ -29,7 +29,8 @@ def find(source: Record, references: Mapping[str, Reference]) -> list[Twin]:
     """The entries that are the same source, in the order of references.bib.
 
     The same DOI or PMID is the same source. So is a nearly equal title of the same year, or of the one before
-    or after, unless the two have DOIs or PMIDs that differ: then it is only named.
+    or after, unless the two have DOIs, PMIDs or, as pages of the web, addresses that differ: then it is only
+    named.
     """
     return list(_found(source, references))
 
@@ -43,10 +44,16 @@ def _found(source: Record, references: Mapping[str, Reference]) -> Iterator[Twin
         elif source.pmid and source.pmid == reference.pmid:
             yield Twin(reference, f"the same PMID, {reference.pmid}")
         elif near := _near(ours, plain(reference.title), source.year, reference.year):
-            differ = (source.doi and theirs) or (source.pmid and reference.pmid)
-            other = ", though another DOI or PMID" if differ else ""
+            differ = (source.doi and theirs) or (source.pmid and reference.pmid) or _pages(source, reference)
+            other = ", though another DOI, PMID or address" if differ else ""
             said = "the same title" if near == 1 else f"a title that agrees to {int(near * 100)} %"
             yield Twin(reference, f"{said}, {reference.year or 'without a year'}{other}", not differ)
+
+
+def _pages(source: Record, reference: Reference) -> bool:
+    """Whether these are two pages of the web, at two addresses."""
+    known = source.doi or source.pmid or reference.doi or reference.pmid
+    return bool(not known and source.url and reference.url and source.url != reference.url)
 
 
 def plain(title: str) -> str:
