@@ -46,6 +46,14 @@ def test_a_generated_manual_has_as_many_files_as_asked_for_and_no_problems(gener
     assert len(done.tree.pages) == 60
 
 
+@pytest.mark.parametrize("size", [100, 1000])
+def test_manuals_of_the_sizes_that_the_report_compares_have_no_problems(size, tmp_path):
+    ran("generate.py", tmp_path / "made", size)
+    done = editions.check(tmp_path / "made", "2026-11-23")
+    assert [str(problem) for problem in done.problems] == []
+    assert len(done.tree.pages) == size
+
+
 def test_the_same_seed_gives_the_same_manual(generated, tmp_path):
     ran("generate.py", tmp_path / "again", 60)
     ran("generate.py", tmp_path / "other", 60, "--seed", 8)

@@ -70,7 +70,6 @@ WORDS = [
     "wall",
     "floor",
     "week",
-    "day",
     "group",
     "room",
     "question",

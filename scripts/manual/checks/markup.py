@@ -11,7 +11,6 @@ from ..model import Manual
 CODE = "markup-unknown"
 BRACES = "Write a blank as {name}; in a chapter, {claim:id}, {result:id} or {week:1} in a paragraph alone."
 CITE = "Write [@key], [@key, Table 2], or [@one; @two]."
-TO_ITEM = "Write [words](item:id), or [words](item:id#part)."
 BRACE = re.compile(r"[{}][^{}\n]{0,40}\}?")
 ATTRIBUTES = re.compile(r"\{:?(?:\s*[#.][\w-]+)+\s*\}")
 LINK = re.compile(r"\]\(\s*<?item\s*:[^)]*\)?", re.IGNORECASE)
@@ -20,7 +19,6 @@ IMAGE = re.compile(r"(?<!\\)!\[(?!@)")
 PICTURE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\(\s*<?([^\s()<>]*)>?[^()]*\)|\[[^\[\]]*\])?")
 OWN_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]:?")
 BARE = re.compile(r"(?<![!\\\]])\[([^\[\]@^\n]+)\](?![(\[:])")
-FILE_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?(?!(?:https?://|mailto:|item:|#))([^\s()<>#]+)[^)]*\)")
 HTML = re.compile(r"<[A-Za-z!/?][^>\n]{0,40}>?")
 AT = re.compile(r"\[@[^\]\n]*|(?<![\w.+%-])@([A-Za-z0-9_-]+)")
 
@@ -47,9 +45,6 @@ def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterato
             yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")
         for found in DANGER.finditer(words):
             yield _problem(text, found[0], "would run in the reader's browser.", "Remove the link.")
-        for found in FILE_LINK.finditer(words):
-            if re.sub(r"^(?:\.{1,2}/)+", "", found[1]) not in manual.pictures and not DANGER.search(found[0]):
-                yield _problem(text, found[0], "leads to a file that readers do not get.", TO_ITEM)
     if "[" in words:
         for found in OWN_NOTE.finditer(words):
             yield _problem(text, found[0], "is a note of its own, which no source stands behind.", CITE)
