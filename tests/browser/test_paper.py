@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -35,7 +36,7 @@ ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
   }
 })"""
 # The ways from one slide to the next, and from what is hung up to other pages, lead nowhere on paper.
-SCREEN_ONLY = ".show-ways a, .crumbs:has(~ :is(.poster, .paper))"
+SCREEN_ONLY = '.show-ways a, .crumbs:has(~ :is(.poster, .paper)), .footnote a[href*="evidence/references/"]'
 # What is read at one glance, by the kind of page on which it stands.
 WHOLE = {
     "session": ".ask, .metaphor, .question, .teach-back",
@@ -74,7 +75,7 @@ def test_nothing_is_wider_than_the_paper(kind, paper):
 @pytest.mark.parametrize("kind", TOLD)
 def test_all_that_a_page_says_on_a_screen_it_says_on_paper(kind, visit):
     page, _ = visit(KINDS[kind])
-    page.evaluate(f"document.querySelectorAll('{SCREEN_ONLY}').forEach(way => way.remove())")
+    page.evaluate(f"document.querySelectorAll({json.dumps(SCREEN_ONLY)}).forEach(way => way.remove())")
     words = "() => (" + TEXTS + ")(document.querySelector('article')).map(text => text[0])"
     screen = page.evaluate(words)
     page.emulate_media(media="print")

@@ -81,11 +81,11 @@ def test_the_page_of_a_reference(told):
     assert (
         told({REFERENCES: (OLD, seen)})[OF_KJAER]
         == """---
-title: "GLA:D Back"
+title: "GLA:D Back (Kjaer 2018)"
 hide:
   - toc
 search:
-  boost: 0.5
+  boost: 0.1
 ---
 
 <nav class="crumbs" markdown="1" aria-label="<crumbs>">

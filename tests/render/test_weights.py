@@ -14,6 +14,7 @@ from manual.render import weights
         ("sessions/education-1-take-home.md", ["search:", "  boost: 2"]),
         ("programme/warning-signs.md", ["search:", "  boost: 2"]),
         ("evidence/references.md", ["search:", "  boost: 0.5"]),
+        ("evidence/references/nice2016.md", ["search:", "  boost: 0.1"]),
         ("programme/initial-consultation-form.md", ["search:", "  boost: 0.5"]),
         ("classes/class-01.md", []),
         ("index.md", []),

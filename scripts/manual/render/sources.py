@@ -28,7 +28,8 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
         templates.render("references.md", where.REFERENCES, word("references"), entries=entries),
     )
     for entry in entries:
-        path, title = at[f"references/{entry['key']}"], entry["it"].title
+        path = at[f"references/{entry['key']}"]
+        title = f"{entry['it'].title} ({templates.short(entry['key'])})"  # a measure may have the same name
         yield path, templates.render("reference.md", path, title, ("toc",), **entry)
 
 
