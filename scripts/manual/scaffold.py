@@ -143,7 +143,7 @@ def _field(name: str, part: Mapping[str, Any], known: Any, bare: bool) -> Iterat
 
 
 def _empty(name: str, part: Mapping[str, Any], known: Any) -> bool:
-    """Whether a mapping begins with no entry: a claim has its first decision, and a word of the site is none."""
+    """Whether a mapping begins with no entry; a claim begins with its first decision."""
     return name in EMPTY_AT_FIRST and part.get("type") == "object" and not known
 
 

@@ -30,14 +30,15 @@ review:
   due: 2027-11-25
 ---
 
-Copy the block you need, paste it into a new file, and fill in what is empty. `manual new` writes the same text.
-The [guide for a first change](item:first-change) tells how to make a file in the browser.
+Copy the block you need, paste it into a new file, and fill in what is empty. `manual new` writes the
+same text. The [guide for a first change](item:first-change) tells how to make a file in the browser.
 
 - A line that begins with `#` is a remark. It says what belongs into the field below it.
 - A field that stands in a remark may be left out. To use it, take away the `#` and the space after it.
 - A block is empty on purpose. An example that is left in by mistake would read like a fact.
   The check names each field that is still empty.
-- Write the day of today for `TODAY`, and the same day of next year for `IN-A-YEAR`, as year-month-day: `2026-11-25`.
+- Write the day of today for `TODAY`, and the same day of next year for `IN-A-YEAR`, as year-month-day:
+  `2026-11-25`.
 - The id is the name of the file without its ending. Write it for `your-id`.
 
 The words of the site itself, in `interface.yaml`, have no template here: that file is there already, and only
@@ -47,40 +48,41 @@ new code adds a field to it.
 
 `references.bib`
 
-Paste it at its place in the order of the alphabet. A line that you do not need goes out. Braces stay.
+Paste it at its place in the order of the alphabet. Take the remarks out, and each line that you do not
+need. Braces and commas stay.
 
 """
 
 
 def entry() -> str:
-    """An entry of references.bib, with a remark for each field."""
+    """An entry of references.bib, below a remark for each field: inside it there can be none."""
     return f"""\
-% The kind of publication (article, book, misc) and a key: the first author and the year.
+% article, book or misc, and a key of your choice: the first author and the year.
+% author: family name, comma, initials; between two authors the word and.
+% title: as it was published.
+% journal: leave it out for a page of the web.
+% year: four digits.
+% doi: the identifier, without https://doi.org/. Leave it out if there is none.
+% pmid: the number in PubMed. Leave it out if there is none.
+% url: the address of a source with neither DOI nor PMID. With one of them leave it out.
+% design: one of {", ".join(DESIGNS[:10])},
+%   {", ".join(DESIGNS[10:])}.
+% finding: what it found, in your own words, with the figures that you read.
+% checked: how far you read it, one of {", ".join(CHECKED)}.
+% checkedon: the day on which you read it, year-month-day.
+% checkedat: the address at which you read it.
 @article{{key2026,
-  % Each author as family name, comma, initials; between two of them the word and.
   author = {{}},
-  % The title as it was published.
   title = {{}},
-  % The journal; for a page of the web leave it out.
   journal = {{}},
-  % The year in four digits.
   year = {{}},
-  % The digital identifier, without https://doi.org/. Leave it out if there is none.
   doi = {{}},
-  % The number in PubMed. Leave it out if there is none.
   pmid = {{}},
-  % The address, for a source with neither DOI nor PMID; with one of them leave it out.
   url = {{}},
-  % One of: {", ".join(DESIGNS[:10])},
-  % {", ".join(DESIGNS[10:])}.
   design = {{}},
-  % What it found, in your own words, with the figures that you read.
   finding = {{}},
-  % How far you read it. One of: {", ".join(CHECKED)}.
   checked = {{}},
-  % The day on which you read it, year-month-day.
   checkedon = {{}},
-  % The address at which you read it.
   checkedat = {{}},
 }}
 """
