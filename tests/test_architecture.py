@@ -40,7 +40,7 @@ FLOORS = {
     5: "environment explain history impact_report ratchet report schema_guide stage evidence.asking"  # edges
     " evidence.fetching evidence.options evidence.request",
     5.2: "door editions engine evidence.online evidence.together findable kept links scaffold seal settings",
-    5.4: "auditing building evidence.desk preview reviewing",
+    5.4: "auditing building evidence.desk preview reviewing template_guide",
     5.5: "audit_report",
     5.6: "evidence.command plain",
     5.8: "commands",

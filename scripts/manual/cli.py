@@ -194,12 +194,14 @@ def _evidence_audit(given: argparse.Namespace) -> int:
 
 
 def _guide(given: argparse.Namespace) -> int:
-    from . import report, schema_guide, stage
+    from . import report, schema_guide, stage, template_guide
     from .schema import Schemas
 
-    path = given.root / "schemas" / "README.md"
-    changed = stage.write(path, schema_guide.guide(Schemas(given.root / "schemas")).encode())
-    report.say("schemas/README.md is new." if changed else "schemas/README.md is current.")
+    schemas = Schemas(given.root / "schemas")
+    pages = {"schemas/README.md": schema_guide.guide, template_guide.PATH: template_guide.guide}
+    for path, page in pages.items():
+        changed = stage.write(given.root / path, page(schemas).encode())
+        report.say(f"{path} is new." if changed else f"{path} is current.")
     return OK
 
 

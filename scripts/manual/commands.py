@@ -115,7 +115,7 @@ COMMANDS = {
     "explain": Command("Print a rule with its bad and its good example.", _explain, tree=False),
     "impact": Command("Show what leans on a reference or on a claim, and by which links.", _impact),
     "readability": Command("Show how hard the text for patients is to read, by field.", _readability),
-    "guide": Command("Write schemas/README.md from the schemas."),
+    "guide": Command("Write schemas/README.md and docs/en/templates.md from the schemas."),
     "evidence add": Command("Add a source, with what it found and what it touches.", _evidence_add),
     "evidence audit": Command("Look up notices of retraction in snapshots.", _evidence_audit),
 }

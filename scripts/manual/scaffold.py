@@ -88,8 +88,8 @@ def begun(
     made = {"on": today, "by": "editors", "decision": "created"}
     known: dict[str, Any] = {"id": name, "order": place, "number": place, "language": language}
     known |= {"review": review, "decisions": {today: made}}
-    if kind == "interface":
-        known = {}  # its fields are words of the site, whatever they are called
+    if kind in ("interface", "decisions"):
+        known = {}  # their fields are words of the site or of other files, whatever they are called
     schema = schemas.whole[kind]
     lines = [f"# {schema['description']}", "# Fill in what is empty; 'manual check' names what is missing."]
     lines += _fields(schema, known)
@@ -125,7 +125,7 @@ def _field(name: str, part: Mapping[str, Any], known: Any, bare: bool) -> Iterat
     inner = part.get("properties")
     if part.get("type") == "array":
         yield f"{name}: []"
-    elif name in EMPTY_AT_FIRST:
+    elif _empty(name, part, known):
         yield f"{name}: {{}}"
     elif inner or "patternProperties" in part:
         yield f"{name}:"
@@ -140,6 +140,11 @@ def _field(name: str, part: Mapping[str, Any], known: Any, bare: bool) -> Iterat
         yield f"{name}: {written(known)}"
     else:
         yield f"{name}:" if part.get("type") in ("integer", "boolean") else f'{name}: ""'
+
+
+def _empty(name: str, part: Mapping[str, Any], known: Any) -> bool:
+    """Whether a mapping begins with no entry; a claim begins with its first decision."""
+    return name in EMPTY_AT_FIRST and part.get("type") == "object" and not known
 
 
 def _bare(part: Mapping[str, Any]) -> Iterator[str]:

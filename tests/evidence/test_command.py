@@ -157,11 +157,14 @@ def day(root: Path) -> str:
 REFUSED = {
     "no appraisal": (
         (),
-        "manual: Say --design, --finding, --checked and --checked-at: no file says these, and there is no terminal to ask on.\n",
+        "manual: Say --design, --finding, --checked and --checked-at: no file says these, and there is no terminal to ask on. "
+        "For example: --design randomised-trial --finding 'Pain was 3 of 100 points lower (95% CI 1 to 5).' "
+        "--checked abstract --checked-at https://doi.org/10.1000/182\n",
     ),
     "no place where it was read": (
         APPRAISED[:-2],
-        "manual: Say --checked-at: no file says these, and there is no terminal to ask on.\n",
+        "manual: Say --checked-at: no file says these, and there is no terminal to ask on. "
+        "For example: --checked-at https://doi.org/10.1000/182\n",
     ),
     "an unknown claim": (
         (*APPRAISED, "--claim", "exercise-reduce-pain:against:Abstract"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, TODAY, changed
-from manual.evidence import desk
+from manual.evidence import appraisal, desk
 from manual.evidence.appraisal import Appraisal, Refused, Touch
 from manual.evidence.record import Record
 
@@ -33,6 +33,18 @@ def test_what_an_entry_has_is_never_filled_nor_what_belongs_to_it() -> None:
 def test_missing_options_stand_in_one_sentence() -> None:
     assert desk.needed(["checked"]).startswith("Say --checked: ")
     assert desk.needed(["design", "finding", "at"]).startswith("Say --design, --finding and --checked-at: ")
+
+
+def test_each_missing_option_has_an_example_that_fits() -> None:
+    said = appraisal.Appraisal(
+        design="randomised-trial",
+        finding="Pain was 3 of 100 points lower (95% CI 1 to 5).",
+        checked="abstract",
+        at="https://doi.org/10.1000/182",
+    )
+    assert said.tidy([said.design]) == said
+    shown = desk.needed([*appraisal.NEEDED])
+    assert all(value in shown for value in (said.design, said.finding, said.checked, said.at))
 
 
 def test_a_plan_writes_nothing_and_proposes_claims() -> None:

@@ -36,6 +36,14 @@ def test_it_has_six_parts(plan: Plan) -> None:
     assert "- [ ] Is it enough that only the record was read?" in text
 
 
+def test_a_source_without_a_number_is_said_to_be_one_that_no_audit_finds(plan: Plan) -> None:
+    bare = replace(plan, source=replace(plan.source, doi="", year=""))
+    lines = request.text(bare, "").splitlines()
+    assert "no author named: *A \\*study\\* of walking*" in lines
+    assert "- It has neither DOI nor PMID: no audit will find it if it is retracted" in lines
+    assert "no audit" not in request.text(plan, "")
+
+
 def test_support_asks_whether_the_certainty_stays(plan: Plan) -> None:
     text = request.text(plan, "")
     assert "- [ ] `exercise-reduces-pain`: does the certainty (moderate) stay as it is?" in text

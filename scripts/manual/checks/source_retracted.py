@@ -1,6 +1,9 @@
 """Nothing leans on a source that is retracted or under concern, unless a person decided so."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from .. import uses
 from ..errors import Problem
@@ -17,7 +20,11 @@ def check(manual: Manual) -> Iterator[Problem]:
     """
     if "decisions" in manual.unread:
         return
+    seen: Counter[Any] = Counter()
     for use in uses.of_references(manual):
+        again = (use.place.path, use.place.keys, use.place.find)
+        place = replace(use.place, turn=seen[again])
+        seen[again] += 1
         reference = manual.references.get(use.key)
         if reference is None or reference.status not in GRAVE or use.place.keys[:1] == ("decisions",):
             continue
@@ -25,4 +32,4 @@ def check(manual: Manual) -> Iterator[Problem]:
         if decided is None or decided.status != reference.status:
             said = f"'{use.key}' {GRAVE[reference.status]} (references.bib, line {reference.line})."
             remedy = "Say this without it, or record a decision in content/decisions.yaml."
-            yield Problem(use.place, CODE, said, remedy)
+            yield Problem(place, CODE, said, remedy)

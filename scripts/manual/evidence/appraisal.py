@@ -17,6 +17,12 @@ SAYS = {
     "against": "speaks against this claim",
 }
 NEEDED = {"design": "--design", "finding": "--finding", "checked": "--checked", "at": "--checked-at"}
+EXAMPLES = {
+    "design": "--design randomised-trial",
+    "finding": "--finding 'Pain was 3 of 100 points lower (95% CI 1 to 5).'",
+    "checked": "--checked abstract",
+    "at": "--checked-at https://doi.org/10.1000/182",
+}
 
 
 class Refused(Exception):

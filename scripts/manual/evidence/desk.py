@@ -186,10 +186,11 @@ def fillable(asked: Mapping[str, str], has: Mapping[str, str]) -> dict[str, str]
 
 
 def needed(lacks: Sequence[str]) -> str:
-    """One sentence that names the options that are missing."""
+    """What names the options that are missing, with an example of each."""
     options = [appraisal.NEEDED[name] for name in lacks]
     listed = " and ".join([", ".join(options[:-1]), options[-1]] if options[1:] else options)
-    return f"Say {listed}: no file says these, and there is no terminal to ask on."
+    example = " ".join(appraisal.EXAMPLES[name] for name in lacks)
+    return f"Say {listed}: no file says these, and there is no terminal to ask on. For example: {example}"
 
 
 def _named(found: Sequence[twins.Twin]) -> str:

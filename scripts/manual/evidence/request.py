@@ -10,6 +10,7 @@ from .plan import Plan
 CHECKED = "It checks the whole manual, as `manual check` does, before it writes."
 FROM = {"supports": "supports it", "partly": "supports it in part", "against": "speaks against it"}
 READ = {"record": "only the record", "abstract": "the abstract", "full-text": "the full text"}
+UNNUMBERED = "It has neither DOI nor PMID: no audit will find it if it is retracted"
 
 
 def text(plan: Plan, command: str) -> str:
@@ -28,11 +29,13 @@ def _source(plan: Plan) -> Iterator[str]:
     where = ", ".join(part for part in (record.container, record.year, record.volume, record.pages) if part)
     ids = [f"DOI [{record.doi}](https://doi.org/{record.doi})" if record.doi else ""]
     ids += [f"PMID {record.pmid}" if record.pmid else "", record.pmcid]
-    identified = " · ".join(part for part in ids if part) or record.url or "no DOI, PMID or address"
-    yield f"{_plain(people)}{more}: *{_plain(record.title)}*. {_plain(where)}. {identified}"
+    identified = " · ".join(part for part in ids if part) or record.url
+    told = [f"{_plain(people)}{more}: *{_plain(record.title)}*", _plain(where)]
+    yield ". ".join(filter(None, [*told, identified]))
     read = f"{READ[said.checked]}, at {_plain(said.at)}" if said.checked else "as the entry said before"
     rows = [f"Design: {said.design or 'not said'}", f"What it found: {_plain(said.finding) or 'not said'}"]
-    yield "\n".join(f"- {row}" for row in [*rows, f"How far it was read: {read}"])
+    rows += [f"How far it was read: {read}", *([] if record.doi or record.pmid else [UNNUMBERED])]
+    yield "\n".join(f"- {row}" for row in rows)
     if record.retracted:
         yield "> **The record says that this source has been retracted.** Do not lean on it."
     for twin in plan.twins:

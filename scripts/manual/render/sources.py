@@ -23,10 +23,9 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     used, word, at = _used(site), site.word, site.addresses
     ordered = sorted(site.manual.references.values(), key=lambda one: (*one.authors[:1], one.year, one.key))
     entries = [_entry(site, reference, used) for reference in ordered]
-    yield (
-        where.REFERENCES,
-        templates.render("references.md", where.REFERENCES, word("references"), entries=entries),
-    )
+    if entries:
+        text = templates.render("references.md", where.REFERENCES, word("references"), entries=entries)
+        yield where.REFERENCES, text
     for entry in entries:
         path = at[f"references/{entry['key']}"]
         title = f"{entry['it'].title} ({templates.short(entry['key'])})"  # a measure may have the same name
