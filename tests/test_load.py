@@ -337,6 +337,6 @@ def test_an_ending_that_a_program_put_behind_a_name_is_to_be_taken_away(path, en
 def test_a_copy_whose_name_is_no_id_is_to_be_renamed_or_removed(tree, said):
     legs = (tree / "content/en/exercises/leg-muscles.yaml").read_text()
     lines = said({"content/en/exercises/leg-muscles (1).yaml": legs})
-    assert (
-        "Rename the file to leg-muscles.yaml, or remove it if it is a copy. [id-file-name]"
-    ) in "\n".join(lines)
+    assert ("Rename the file to leg-muscles.yaml, or remove it if it is a copy. [id-file-name]") in "\n".join(
+        lines
+    )

@@ -82,7 +82,9 @@ def test_an_exemption_of_a_meeting_is_not_one_of_the_programme(visited, codes):
 
 def test_an_exemption_of_words_in_a_meeting_is_not_one_of_the_programme(visited, codes):
     meeting = EXEMPTION.format(check="claim-oversold").replace("glossary", "first-visit")
-    assert codes({PROGRAMME: ("purpose: To listen.", "purpose: It probably helps."), EXEMPTIONS: meeting}) == []
+    assert (
+        codes({PROGRAMME: ("purpose: To listen.", "purpose: It probably helps."), EXEMPTIONS: meeting}) == []
+    )
 
 
 @pytest.mark.parametrize("rule", ["dose-in-prose", "overclaim"])
