@@ -93,3 +93,14 @@ def test_the_report_has_every_row(generated, tmp_path):
         "staging of the manual itself, again",
         "the manual itself after one edit",
     ]
+
+
+def test_a_benchmark_that_cannot_be_run_to_its_end_fails_and_says_why(generated, tmp_path):
+    """The script of every change runs it, so a measure that broke is seen at once."""
+    nothing = tmp_path / "nothing"
+    nothing.mkdir()
+    sizes = ("--sizes", "20", "--build-sizes", "", "--rounds", 1, "--asked", 0)
+    command = [sys.executable, BENCH / "run.py", *map(str, sizes), "--root", str(nothing)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "The benchmark was not run to its end: " in done.stderr.splitlines()[-1]

@@ -60,6 +60,9 @@ def clone(tmp_path: Path) -> Path:
         program = tmp_path / "bin" / name
         program.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
         program.chmod(0o755)
+    measuring = root / ".venv" / "bin" / "python"
+    measuring.parent.mkdir(parents=True)
+    measuring.symlink_to(shutil.which("true") or "/bin/true")
     return root
 
 
@@ -106,3 +109,11 @@ def test_a_base_that_is_not_there_fails_and_is_not_passed_over(clone: Path) -> N
     code, called = run(clone, "no-such-commit")
     assert code != 0
     assert called == []
+
+
+@needs_tools
+def test_a_benchmark_that_is_not_run_to_its_end_fails_the_run(clone: Path) -> None:
+    measuring = clone / ".venv" / "bin" / "python"
+    measuring.unlink()
+    measuring.symlink_to(shutil.which("false") or "/bin/false")
+    assert run(clone, "")[0] == 1

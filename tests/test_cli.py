@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import TODAY, changed, run
+from conftest import ROOT, TODAY, changed, run
+from manual import cli
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,32 @@ def test_a_new_file_is_never_written_over_another(tree: Path) -> None:
     done = run("new", "session", "education-1", "--root", tree)
     assert done.returncode == 2
     assert session.read_bytes() == before
+
+
+def test_a_package_that_is_missing_is_one_sentence_and_the_next_set_up_brings_it(
+    tmp_path, monkeypatch, capsys
+):
+    """The stamp goes, so that whatever command comes next sets the environment up anew."""
+    stamp = tmp_path / "manual-setup.json"
+    stamp.write_text("{}")
+
+    def broken(given):
+        raise ModuleNotFoundError("No module named 'jinja2.sandbox'", name="jinja2.sandbox")
+
+    monkeypatch.setattr(cli.sys, "prefix", str(tmp_path))
+    monkeypatch.setitem(cli.ANSWERS, "check", broken)
+    assert cli.main(["check", "--root", str(ROOT)]) == 2
+    assert capsys.readouterr().err == (
+        f"manual: The package 'jinja2' is missing in {tmp_path}, or it is damaged. "
+        "Run python3 scripts/build.py: it sets everything up anew. [setup-incomplete]\n"
+    )
+    assert not stamp.exists()
+
+
+def test_a_missing_part_of_the_program_itself_is_a_mistake_and_not_passed_over(monkeypatch):
+    def broken(given):
+        raise ModuleNotFoundError("No module named 'manual.gone'", name="manual.gone")
+
+    monkeypatch.setitem(cli.ANSWERS, "check", broken)
+    with pytest.raises(ModuleNotFoundError):
+        cli.main(["check", "--root", str(ROOT)])

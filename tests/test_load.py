@@ -312,3 +312,31 @@ def test_text_for_patients_is_counted_by_field_and_a_title_only_for_its_length(t
 def test_the_field_of_a_text_names_no_ids(tree):
     fields = {each.field for each in load.assemble(load.read(tree)).counts}
     assert {"exercise.levels.<id>.movement.<id>", "glossary.terms.<id>.plain"} <= fields
+
+
+@pytest.mark.parametrize(
+    ("path", "ending", "name"),
+    [
+        ("content/en/exercises/squat.txt", ".txt", "squat.yaml"),
+        ("content/en/exercises/squat.yaml.txt", ".yaml.txt", "squat.yaml"),
+        ("content/en/exercises/squat.yml.TXT", ".yml.TXT", "squat.yaml"),
+        ("content/en/exercises/squat.yaml~", ".yaml~", "squat.yaml"),
+        ("content/en/exercises/squat.yaml.bak", ".yaml.bak", "squat.yaml"),
+        ("content/en/programme.yaml.txt", ".yaml.txt", "programme.yaml"),
+        ("docs/en/pain.md.txt", ".md.txt", "pain.md"),
+    ],
+)
+def test_an_ending_that_a_program_put_behind_a_name_is_to_be_taken_away(path, ending, name, said):
+    right = name.removeprefix(name.split(".")[0])
+    assert (
+        f"{path}:1:1: The manual reads files that end in '{right}', and this one ends in '{ending}'. "
+        f"Rename it to {name}, or remove it if it is a copy. [file-unknown]"
+    ) in said({path: "x"})
+
+
+def test_a_copy_whose_name_is_no_id_is_to_be_renamed_or_removed(tree, said):
+    legs = (tree / "content/en/exercises/leg-muscles.yaml").read_text()
+    lines = said({"content/en/exercises/leg-muscles (1).yaml": legs})
+    assert ("Rename the file to leg-muscles.yaml, or remove it if it is a copy. [id-file-name]") in "\n".join(
+        lines
+    )

@@ -173,8 +173,8 @@ def test_each_sign_that_is_seen_has_a_place_in_the_text(text):
 def test_words_are_found_as_they_are_said_and_as_they_are_written():
     pattern = prose.any_of(["proves", "100 % safe"])
     assert list(prose.found(pattern, "It **prov**es: 100%\n safe.")) == [
-        ("proves", "prov**es"),
-        ("100% safe", "100%\n safe"),
+        ("proves", "prov**es", 5),
+        ("100% safe", "100%\n safe", 15),
     ]
     assert list(prose.found(None, "It proves.")) == []
 

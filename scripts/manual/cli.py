@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return answer(given)
     except KeyboardInterrupt:
         return _stopped()
+    except ImportError as error:
+        return _incomplete(error)
     except BrokenPipeError:
         sys.stderr.close()
         return OK
@@ -49,6 +52,19 @@ def _refuse(message: str, remedy: str) -> int:
 
     report.say(f"manual: {message} {remedy}".rstrip())
     return WRONG_USE
+
+
+def _incomplete(error: ImportError) -> int:
+    """A package of the environment is missing or damaged: the next set-up makes all of it anew."""
+    package = (error.name or "").partition(".")[0]
+    if package in ("", "manual"):
+        raise error  # a mistake in the program itself
+    from . import environment
+
+    with contextlib.suppress(OSError):
+        Path(sys.prefix, environment.STAMP).unlink()  # so that no set-up takes the environment for whole
+    message = f"The package '{package}' is missing in {sys.prefix}, or it is damaged."
+    return _refuse(message, "Run python3 scripts/build.py: it sets everything up anew. [setup-incomplete]")
 
 
 def _stopped() -> int:

@@ -34,6 +34,9 @@ def alone(root: Path) -> AbstractContextManager[None]:
 
 def run(name: str, config: Path) -> None:
     """Build the site of an edition into ``site`` beside ``config``, strictly: a warning is an error."""
+    for package in ("mkdocs", "material"):  # what the set-up of a build brings
+        if name == "mkdocs" and find_spec(package) is None:
+            raise ModuleNotFoundError(f"No module named '{package}'", name=package)
     if find_spec(name) is None:
         raise EngineError(
             f"{name} is not installed. Run python3 scripts/test.py once: it sets up both generators."

@@ -23,6 +23,7 @@ else:
 BUILD, TEST = "requirements.txt", "requirements-test.txt"
 COVERS = {BUILD: (BUILD,), TEST: (BUILD, TEST)}  # the test packages hold all those of the build
 NEEDED, THIS_PYTHON = (3, 11), tuple(sys.version_info[:3])
+STAMP = "manual-setup.json"
 LINES_OF_A_FAILURE = 8
 FAR = 1 << 30  # Windows locks bytes: one behind all that the file says, so that it can be read
 
@@ -230,7 +231,7 @@ def venv_python(root: Path) -> Path:
 
 
 def stamp_path(root: Path) -> Path:
-    return root / ".venv" / "manual-setup.json"
+    return root / ".venv" / STAMP
 
 
 def fingerprint(path: Path) -> str:

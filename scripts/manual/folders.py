@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +11,8 @@ from .errors import Place, Problem
 
 CONTENT, DOCS, CHAPTER = "content", "docs", ".md"
 ENDINGS = {".yaml": ".yaml", ".yml": ".yaml", CHAPTER: CHAPTER, ".markdown": CHAPTER}
+# What editors and mail programs put behind a name, and what they give a new file of plain text.
+BEHIND = re.compile(r"(?:\.(?:txt|text|bak|orig|old|download)|~)+$", re.IGNORECASE)
 
 
 def files(root: Path, language: str) -> list[str]:
@@ -40,16 +43,25 @@ def kind(path: str) -> str | None:
 
 def misplaced(path: str) -> Problem:
     """What is said about a file that the manual does not read."""
-    file = PurePosixPath(path)
-    right = ENDINGS.get(file.suffix.lower(), file.suffix)
     message, remedy = (
         "The manual does not read this file.",
         "Move it to the folder of its kind, or remove it.",
     )
-    if right != file.suffix and kind(str(file.with_suffix(right))):
-        message = f"The manual reads files that end in '{right}', and this one ends in '{file.suffix}'."
-        remedy = f"Rename it to {file.stem}{right}."
+    meant, file = PurePosixPath(_meant(path)), PurePosixPath(path)
+    if meant != file and kind(str(meant)):
+        ending = file.name.removeprefix(meant.stem) or file.suffix
+        message = f"The manual reads files that end in '{meant.suffix}', and this one ends in '{ending}'."
+        copy = ", or remove it if it is a copy" if BEHIND.search(path) else ""
+        remedy = f"Rename it to {meant.name}{copy}."
     return Problem(Place(path), "file-unknown", message, remedy)
+
+
+def _meant(path: str) -> str:
+    """The path without what a program put behind it, and with an ending that the manual reads."""
+    file = PurePosixPath(BEHIND.sub("", path))
+    if not file.suffix and file.name != PurePosixPath(path).name:
+        return f"{file}{CHAPTER if path.startswith(f'{DOCS}/') else '.yaml'}"
+    return str(file.with_suffix(ENDINGS.get(file.suffix.lower(), file.suffix)))
 
 
 def without_language(root: Path, language: str) -> Iterator[Problem]:
@@ -72,4 +84,4 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _ending(name: str) -> str:
-    return ENDINGS.get(PurePosixPath(name).suffix.lower(), "")
+    return ENDINGS.get(PurePosixPath(BEHIND.sub("", name)).suffix.lower(), "")

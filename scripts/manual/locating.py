@@ -118,12 +118,25 @@ def _words_in(text: str, node: Any, words: str, turn: int) -> int | None:
 
 def find(text: str, words: str, start: int, end: int, turn: int = 0, gap: str = r"\s+") -> int | None:
     """Where ``words`` stand between two indexes, whole words first; a line may end in them."""
-    parts = [re.escape(word) for word in words.split()]
-    if not parts:
-        return None
-    exact = gap.join(parts)
-    for pattern in (rf"(?<!\w){exact}(?!\w)", exact):
-        found = list(islice(re.compile(pattern).finditer(text, start, end), turn + 1))
+    for pattern in _patterns(words, gap):
+        found = list(islice(pattern.finditer(text, start, end), turn + 1))
         if found:
             return found[-1].start()
     return None
+
+
+def turn(text: str, words: str, at: int) -> int:
+    """The turn of the words that begin at the index ``at`` of a text, as ``find`` counts."""
+    for pattern in _patterns(words, r"\s+"):
+        starts = [found.start() for found in pattern.finditer(text)]
+        if at in starts:
+            return starts.index(at)
+    return 0
+
+
+def _patterns(words: str, gap: str) -> Iterator[re.Pattern[str]]:
+    parts = [re.escape(word) for word in words.split()]
+    if parts:
+        exact = gap.join(parts)
+        yield re.compile(rf"(?<!\w){exact}(?!\w)")
+        yield re.compile(exact)

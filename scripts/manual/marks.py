@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from . import locating
 from .errors import WITHIN, Key, Place
 
 
@@ -20,10 +21,11 @@ class Text(NamedTuple):
         """Whether these are words of the site itself, which templates fill and place."""
         return self.path.endswith("/interface.yaml")
 
-    def place(self, find: str = "") -> Place:
-        """The place of these words, or of some words among them."""
+    def place(self, find: str = "", at: int = 0) -> Place:
+        """The place of these words, or of some words among them: the ones that begin at the index ``at``."""
         about = str(self.keys[1]) if self.keys[:1] in WITHIN else ""
-        return Place(self.path, keys=self.keys, find=find, about=about)
+        turn = locating.turn(self.words, find, at) if at else 0
+        return Place(self.path, keys=self.keys, find=find, about=about, turn=turn)
 
 
 class Counted(NamedTuple):

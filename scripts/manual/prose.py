@@ -69,6 +69,11 @@ def links(text: str) -> list[ItemLink]:
     return [ItemLink(m[1], m[2] or "", m[0][1:]) for m in LINK.finditer(masked(text))]
 
 
+def places(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where the matches of a pattern begin in a text, outside code."""
+    return [match.start() for match in pattern.finditer(masked(text))]
+
+
 def set_apart(text: str) -> list[Apart]:
     """What a text sets apart, each a paragraph such as ``{claim:id}``."""
     return [Apart(*found) for found in SET_APART.findall(masked(text))] if "{" in text else []
@@ -84,10 +89,11 @@ def replaced(pattern: re.Pattern[str], text: str, by: Callable[[re.Match[str]], 
 
 
 class Found(NamedTuple):
-    """Words in a text: as a reader sees them, and as they are written."""
+    """Words in a text: as a reader sees them, as they are written, and the index at which they begin."""
 
     said: str
     written: str
+    at: int
 
 
 def any_of(words: Iterable[str], exact: bool = False) -> re.Pattern[str] | None:
@@ -132,7 +138,7 @@ def found(pattern: re.Pattern[str] | None, text: str) -> Iterator[Found]:
     for match in pattern.finditer(seen(text)):
         places = places or _places(text)
         first, last = places[match.start()], places[match.end() - 1]
-        yield Found(" ".join(match[0].split()), text[first : last + 1])
+        yield Found(" ".join(match[0].split()), text[first : last + 1], first)
 
 
 def said(pattern: re.Pattern[str] | None, text: str) -> list[str]:

@@ -11,7 +11,8 @@ How it is measured:
 - Seconds are those on the wall, from start to end of a process, with the start of Python. Processor seconds
   count the work of all cores. Memory is the peak of the largest process.
 
-Nothing here fails because of a time: a machine is slow for many reasons.
+Nothing here fails because of a time: a machine is slow for many reasons. A command that does not do its work ends
+the run with code 1.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ ENVIRONMENT = {
 A_MANUAL = ("content", "docs", "schemas", "references.bib", "mkdocs.yml")
 STARTS = 15
 REAL_S, START_S = 1.0, 0.150
+NOT_MEASURED = "- NOT MEASURED"
 
 
 class Failed(Exception):
@@ -178,7 +180,7 @@ def report(
             yield verdict("check of the manual itself", f"under {REAL_S:.0f} s", f"{own:.2f} s", own < REAL_S)
             builds = {"the manual itself": built(real, rounds)}
         except Failed as failed:
-            yield f"- NOT MEASURED: the manual itself has to be without problems first: {failed}"
+            yield f"{NOT_MEASURED}: the manual itself has to be without problems first: {failed}"
             builds = {}
         aim, took = f"under {START_S * 1000:.0f} ms", f"{start * 1000:.0f} ms"
         yield verdict("start of `manual --help`", aim, took, start < START_S)
@@ -230,11 +232,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="write the report to this file too")
     given = parser.parse_args()
     lines = []
-    for line in report(given.sizes, given.build_sizes, given.asked, given.root.resolve(), given.rounds):
-        print(line, flush=True)
-        lines.append(line)
+    try:
+        for line in report(given.sizes, given.build_sizes, given.asked, given.root.resolve(), given.rounds):
+            print(line, flush=True)
+            lines.append(line)
+    except (Failed, OSError, subprocess.CalledProcessError) as failed:
+        sys.exit(f"The benchmark was not run to its end: {failed}")
     if given.out:
         given.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if any(line.startswith(NOT_MEASURED) for line in lines):
+        sys.exit("The benchmark was not run to its end: see what was not measured above.")
 
 
 if __name__ == "__main__":

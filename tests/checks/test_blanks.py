@@ -36,3 +36,11 @@ def test_without_a_programme_no_blank_is_judged(codes):
     assert codes({"content/en/programme.yaml": None, CHAPTER: ("The programme", "In {weeks} weeks it")}) == [
         "file-missing"
     ]
+
+
+def test_a_blank_that_is_twice_in_one_text_has_two_places(said):
+    lines = said({"docs/en/objectives.md": ("The programme supports", "A {nothing} and a {nothing} in")})
+    assert [line.split(": ")[0] for line in lines] == [
+        "docs/en/objectives.md:10:3",
+        "docs/en/objectives.md:10:19",
+    ]

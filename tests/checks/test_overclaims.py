@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
+
 CHAPTER = "docs/en/objectives.md"
 WORDS = "The programme supports self-management"
 MESSAGE = "'{}' claims more than evidence can give. Say what was found, and how sure it is. [overclaim]"
@@ -98,3 +100,26 @@ def test_what_is_no_overclaim_is_left_alone(words, claims):
 
 def test_an_overclaim_is_found_where_it_is_written(said):
     assert said({CHAPTER: (WORDS, "It is **prov**en so")}) == [f"{CHAPTER}:10:9: {MESSAGE.format('proven')}"]
+
+
+def test_the_same_words_twice_in_one_text_are_two_problems_at_two_places(said):
+    assert said({CHAPTER: (WORDS, "Proven today and Proven again, _proven_ and\nProven")}) == [
+        f"{CHAPTER}:10:1: {MESSAGE.format('Proven')}",
+        f"{CHAPTER}:10:18: {MESSAGE.format('Proven')}",
+        f"{CHAPTER}:10:33: {MESSAGE.format('proven')}",
+        f"{CHAPTER}:11:1: {MESSAGE.format('Proven')}",
+    ]
+
+
+def test_words_in_code_before_the_same_words_are_not_their_place(said):
+    assert said({CHAPTER: (WORDS, "Not `proven`, and it is proven")}) == [
+        f"{CHAPTER}:10:25: {MESSAGE.format('proven')}"
+    ]
+
+
+def test_one_text_twice_in_a_file_has_two_places(said):
+    path = "content/en/exercises/leg-muscles.yaml"
+    level = "harder: Pause halfway."
+    whole = (ROOT / "tests/examples/base" / path).read_text().replace(level, "harder: It is proven.")
+    lines = [line for line in said({path: whole}) if "[overclaim]" in line]
+    assert len(lines) == len(set(lines)) == whole.count("harder: It is proven.")

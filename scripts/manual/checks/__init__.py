@@ -142,20 +142,19 @@ ALWAYS = [
 ]
 CLOCK = [due, expiry, decision_over]
 TODAY = [future]
-# What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources.
+# What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources, nor
+# what keeps people from harm: a wrong dose, and a promise that nobody can keep.
 EXEMPTABLE = {
     module.CODE
     for module in (
         basis,
         beside,
         course_quarter,
-        doses,
         due,
         duplicates,
         idle,
         levels,
         options_even,
-        overclaims,
         review,
         segment_whole,
         sentence_length,

@@ -15,8 +15,9 @@ def check(manual: Manual) -> Iterator[Problem]:
     for text in manual.texts:
         if text.is_of_the_site:  # templates fill these
             continue
-        for name in prose.blanks(text.words):
+        names = prose.blanks(text.words)
+        for name, at in zip(names, prose.places(prose.BLANK, text.words) if names else (), strict=True):
             if blanks.value(name, manual.data[text.path], text.keys[:-1], plan) is None:
                 message = f"Nothing here has the name '{name}', so the blank stays empty."
                 remedy = "Name a field of this entry, of what encloses it, or of the programme's plan."
-                yield Problem(text.place(f"{{{name}}}"), CODE, message, remedy)
+                yield Problem(text.place(f"{{{name}}}", at), CODE, message, remedy)

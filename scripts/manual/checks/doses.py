@@ -35,14 +35,18 @@ def check(manual: Manual) -> Iterator[Problem]:
             own = text.keys[0] in OWN
             words = _unmarked(text.words) if own else _uncited(text.words)
             patterns = [dose, *[alone] * own, *[DIGITS] * (text.keys[0] == LEVELS)]
-            for said, written in _longest(patterns, words):
-                yield Problem(text.place(written), CODE, f"'{said}' is a dose in prose.", REMEDY)
+            for said, written, at in _longest(patterns, words):
+                yield Problem(text.place(written, at), CODE, f"'{said}' is a dose in prose.", REMEDY)
 
 
 def _longest(patterns: Iterable[re.Pattern[str] | None], words: str) -> list[prose.Found]:
     """What the patterns find, but nothing that is a part of what another has found."""
     every = list(dict.fromkeys(each for pattern in patterns for each in prose.found(pattern, words)))
-    return [each for each in every if not any(each != one and each.said in one.said for one in every)]
+    return [each for each in every if not any(_holds(one, each) for one in every)]
+
+
+def _holds(one: prose.Found, other: prose.Found) -> bool:
+    return one != other and one.at <= other.at and other.at + len(other.written) <= one.at + len(one.written)
 
 
 def _pattern(words: frame.DoseWords) -> re.Pattern[str]:

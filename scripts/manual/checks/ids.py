@@ -1,8 +1,10 @@
 """The id of an item equals the name of its file."""
 
+import re
 from collections.abc import Iterator
 
 from ..errors import Place, Problem
+from ..misfits import ID
 from ..model import Manual
 
 CODE = "id-file-name"
@@ -15,4 +17,6 @@ def check(manual: Manual) -> Iterator[Problem]:
         if data.get("id", name) != name:
             message = f"The id is '{data['id']}', and the file is called '{name}'."
             remedy = f"Write 'id: {name}', or rename the file."
+            if not re.fullmatch(ID, name):
+                remedy = f"Rename the file to {data['id']}.yaml, or remove it if it is a copy."
             yield Problem(Place(path, keys=("id",)), CODE, message, remedy)

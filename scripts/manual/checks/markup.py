@@ -37,26 +37,29 @@ def _left_over(text: Text, cited: Iterable[Citation], manual: Manual) -> Iterato
     words = prose.masked(text.words)
     if "{" in words or "}" in words:
         chapter = not text.keys
-        rest = prose.BLANK.sub("", ATTRIBUTES.sub("", prose.SET_APART.sub("", words)) if chapter else words)
+        known = (ATTRIBUTES, prose.SET_APART, prose.BLANK) if chapter else (prose.BLANK,)
+        rest = words
+        for pattern in reversed(known):
+            rest = pattern.sub(_blanked, rest)
         for found in BRACE.finditer(rest):
-            yield _problem(text, found[0], "is neither a blank nor set apart.", BRACES)
+            yield _problem(text, found, "is neither a blank nor set apart.", BRACES)
     if "](" in words:
-        for found in LINK.finditer(prose.LINK.sub("", words)):
-            yield _problem(text, found[0], "is no link to an item.", "Write [words](item:id).")
+        for found in LINK.finditer(prose.LINK.sub(_blanked, words)):
+            yield _problem(text, found, "is no link to an item.", "Write [words](item:id).")
         for found in DANGER.finditer(words):
-            yield _problem(text, found[0], "would run in the reader's browser.", "Remove the link.")
+            yield _problem(text, found, "would run in the reader's browser.", "Remove the link.")
     if "[" in words:
         for found in OWN_NOTE.finditer(words):
-            yield _problem(text, found[0], "is a note of its own, which no source stands behind.", CITE)
+            yield _problem(text, found, "is a note of its own, which no source stands behind.", CITE)
         for found in BARE.finditer(words):
             if any(part in manual.references for part in re.split(r"[\s,;]+", found[1])):
-                yield _problem(text, found[0], "names a source, and is no citation without '@'.", CITE)
+                yield _problem(text, found, "names a source, and is no citation without '@'.", CITE)
     if "![" in words:
         yield from _pictures(text, words, manual)
     if "<" in words:
         for found in HTML.finditer(words):
             remedy = "Use Markdown or plain words."
-            yield _problem(text, found[0], "is HTML, which the manual does not take.", remedy)
+            yield _problem(text, found, "is HTML, which the manual does not take.", remedy)
     if "@" in words:
         yield from _citations(text, words, cited, manual)
 
@@ -71,7 +74,7 @@ def _pictures(text: Text, words: str, manual: Manual) -> Iterator[Problem]:
                 "Put the file below docs/assets or beside the chapters, "
                 "and write ![what it shows](assets/name.png), with its path from the page."
             )
-            yield _problem(text, found[0] if found else begin[0], "shows no picture of the manual.", remedy)
+            yield _problem(text, found or begin, "shows no picture of the manual.", remedy)
 
 
 def _citations(text: Text, words: str, citations: Iterable[Citation], manual: Manual) -> Iterator[Problem]:
@@ -79,11 +82,18 @@ def _citations(text: Text, words: str, citations: Iterable[Citation], manual: Ma
         parts = re.split(r"[\s,;]+", cited.locator)
         if "@" in cited.locator or any(part in manual.references for part in parts):
             yield _problem(text, cited.raw, "names a second source where a place belongs.", CITE)
-        words = words.replace(cited.raw, "")
+        words = words.replace(cited.raw, " " * len(cited.raw))
     for found in AT.finditer(words):
         if found[1] is None or found[1] in manual.references:
-            yield _problem(text, found[0], "is no citation as it stands.", CITE)
+            yield _problem(text, found, "is no citation as it stands.", CITE)
 
 
-def _problem(text: Text, found: str, message: str, remedy: str) -> Problem:
-    return Problem(text.place(found.strip()), CODE, f"'{' '.join(found.split())}' {message}", remedy)
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _problem(text: Text, found: re.Match[str] | str, message: str, remedy: str) -> Problem:
+    written, at = (found, 0) if isinstance(found, str) else (found[0], found.start())
+    at += len(written) - len(written.lstrip())
+    place = text.place(written.strip(), at)
+    return Problem(place, CODE, f"'{' '.join(written.split())}' {message}", remedy)

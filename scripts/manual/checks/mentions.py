@@ -35,8 +35,9 @@ def check(manual: Manual) -> Iterator[Problem]:
             remedy = _remedy(mention.id, ids, _kind(mention.to), _where(manual, mention.to))
             yield Problem(mention.place(), CODE, message, remedy)
     for text in manual.texts:
-        for link in prose.links(text.words):
-            yield from _link(manual, link, known["item"], text.place(link.raw))
+        links = prose.links(text.words)
+        for link, at in zip(links, prose.places(prose.LINK, text.words) if links else (), strict=True):
+            yield from _link(manual, link, known["item"], text.place(link.raw, at + 1))
         for kind, name in prose.set_apart(text.words):
             if name not in known[kind] and not _hidden(manual, name, kind):
                 message = f"There is no {kind} '{name}'."

@@ -11,6 +11,6 @@ CODE = "overclaim"
 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find the words that the locale lists as overclaims, in any text, as a reader sees it."""
-    for text, (said, written) in prose.found_in(manual.locale.overclaims, manual.texts):
+    for text, (said, written, at) in prose.found_in(manual.locale.overclaims, manual.texts):
         message = f"'{said}' claims more than evidence can give."
-        yield Problem(text.place(written), CODE, message, "Say what was found, and how sure it is.")
+        yield Problem(text.place(written, at), CODE, message, "Say what was found, and how sure it is.")

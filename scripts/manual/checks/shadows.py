@@ -17,13 +17,14 @@ def check(manual: Manual) -> Iterator[Problem]:
     for text in manual.texts:
         if text.is_of_the_site:  # templates fill these
             continue
-        for name in prose.blanks(text.words):
+        names = prose.blanks(text.words)
+        for name, at in zip(names, prose.places(prose.BLANK, text.words) if names else (), strict=True):
             given = _given(text, name, manual.data[text.path], plan) if name in plan else None
             if given not in (None, str(plan.get(name))):
                 message = (
                     f"'{{{name}}}' is {plan[name]} in the plan, and an entry of that name is '{given}' here."
                 )
-                yield Problem(text.place(f"{{{name}}}"), CODE, message, "Give that entry another name.")
+                yield Problem(text.place(f"{{{name}}}", at), CODE, message, "Give that entry another name.")
 
 
 def _given(text: Text, name: str, data: Mapping[str, Any], plan: Mapping[str, Any]) -> str | None:

@@ -18,9 +18,10 @@ def check(manual: Manual) -> Iterator[Problem]:
         if mention.to == "claim" and mention.id in gone:
             yield _problem(mention.place(), mention.id)
     for text in manual.texts:
-        for link in prose.links(text.words):
+        links = prose.links(text.words)
+        for link, at in zip(links, prose.places(prose.LINK, text.words) if links else (), strict=True):
             if link.item in gone:
-                yield _problem(text.place(link.raw), link.item)
+                yield _problem(text.place(link.raw, at + 1), link.item)
         for kind, name in prose.set_apart(text.words):
             if kind == "claim" and name in gone:
                 yield _problem(text.place(f"{{{kind}:{name}}}"), name)

@@ -26,7 +26,7 @@ def check(manual: Manual) -> Iterator[Problem]:
             message = f"The certainty is {level}, and the statement does not say so."
             yield Problem(claim.at("statement"), CODE, message, f"Say {words}.")
         for word in rule.none_of:
-            for _, written in list(prose.found(prose.any_of([word]), claim.statement))[:1]:
+            for _, written, _ in list(prose.found(prose.any_of([word]), claim.statement))[:1]:
                 message = f"The certainty is {level}, and '{word}' does not go with it."
                 place = claim.at("statement", find=written)
                 yield Problem(place, CODE, message, "Change the word or the certainty.")
