@@ -128,7 +128,10 @@ def likely(words: Iterable[str], everything: str) -> list[str]:
 @lru_cache(maxsize=1)  # several rules look through all texts
 def vocabulary(text: str) -> set[str]:
     """What stands in a text between spaces, stops and hyphens, each once."""
-    return set(PART.findall(" ".join(set(text.split()))))
+    held: set[str] = set()
+    for line in text.split("\n"):  # line by line, since all words at once would fill the memory
+        held.update(line.split())
+    return set(PART.findall(" ".join(held)))
 
 
 @cache
