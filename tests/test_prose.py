@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from manual import prose
+from manual.marks import Text
 from manual.prose import ItemLink
 
 CODE = [
@@ -185,3 +186,20 @@ def test_a_word_may_be_asked_for_as_it_is_written():
 
 def test_a_listed_word_is_read_as_a_text_is():
     assert found(["l’effet", "-"], "l'effet - so") == ["l'effet"]
+
+
+@pytest.mark.parametrize(
+    "word", ["bad back", "bad-back", "C++", "100 %", "%", "cœur", "e.g.", "ØM", "don't", ""]
+)
+@pytest.mark.parametrize("said", ["{}", "**{}**s", "a {}, b", "x{}", "{}%", "\n{}\n"])
+def test_words_are_sought_in_many_texts_as_they_are_in_each(word, said):
+    texts = [
+        Text("a.yaml", (str(turn),), each, "patient") for turn, each in enumerate([said.format(word), "-"])
+    ]
+    alone = [(text, each) for text in texts for each in prose.found(prose.any_of([word]), text.words)]
+    assert list(prose.found_in([word], texts)) == alone
+
+
+def test_what_a_text_holds_is_known_anew_for_another_text():
+    assert prose.vocabulary("one-two, 3 one") == {"one", "two", "3"}
+    assert prose.vocabulary("four") == {"four"}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import checks, load, memo, skin, stage
+from . import load, memo, skin, stage
 from .errors import Problem
 from .memo import Memo
 from .model import Manual
@@ -58,6 +58,8 @@ def judged(
     tree: load.Tree, today: str, touched: Collection[str] | None = (), known: Iterable[Problem] = ()
 ) -> Checked:
     """Check a tree that was read; ``known`` is what is wrong beside it."""
+    from . import checks  # sixty rules that a question such as 'impact' does not ask
+
     found, overlooked = checks.run(load.assemble(tree), [*tree.problems, *known], today, touched)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 

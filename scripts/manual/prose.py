@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .marks import Text
@@ -26,6 +26,7 @@ HIDDEN = re.compile(
     r"|(?P<apart>@[\w:.-]*\w|(?:https?://|www\.)[^\s<>()\[\]]+|\{[^{}\n]*\})"
     r"|&#?\w+;|[^\x00-\x7f][\u0300-\u036f]*"
 )
+PART = re.compile(r"\w+")
 ACCENTS = re.compile("[\u0300-\u036f]")
 ACCENTED = "[A-Za-z][\u0300-\u036f]+"
 MAY_HIDE = re.compile(r"[@*_~\\&{\[\u0080-\U0010ffff]|://|www\.")
@@ -125,9 +126,24 @@ def found_in(words: Iterable[str], texts: Sequence[Text]) -> Iterator[tuple[Text
 
 
 def likely(words: Iterable[str], everything: str) -> list[str]:
-    """The words that may stand in a text of small letters: the longest part of each does."""
-    longest = ((word, max(re.split(r"[\s-]+", seen(word).lower()), key=len)) for word in words)
-    return [word for word, part in longest if part in everything]
+    """The words that may stand in a text of small letters: each part of them does."""
+    parts = vocabulary(everything)
+    return [word for word in words if parts.issuperset(parts_of(word))]
+
+
+@lru_cache(maxsize=1)  # several rules look through all texts
+def vocabulary(text: str) -> set[str]:
+    """What stands in a text between spaces, stops and hyphens, each once."""
+    held: set[str] = set()
+    for line in text.split("\n"):  # line by line, since all words at once would fill the memory
+        held.update(line.split())
+    return set(PART.findall(" ".join(held)))
+
+
+@cache
+def parts_of(word: str) -> list[str]:
+    """What a word or several consist of, in small letters."""
+    return PART.findall(seen(word).lower())
 
 
 def found(pattern: re.Pattern[str] | None, text: str) -> Iterator[Found]:

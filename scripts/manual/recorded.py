@@ -74,9 +74,16 @@ def cited(text: str, citations: Iterable[Citation]) -> Iterator[tuple[str, list[
         return
     body = prose.masked(text)
     for place, raw in enumerate(blocks):
-        body = re.sub(rf"([.!?]*)\s*{re.escape(raw)}", rf" zz{place}zz\1", body)
+        *befores, last = body.split(raw)
+        body = "".join(_marked(before.rstrip(), place) for before in befores) + last
     told = list(blocks.values())
     for sentence in sentences.split(prose.BLANK.sub("blank", body)):
         found = [each for place in MARK.findall(sentence) for each in told[int(place)]]
         if found:
             yield MARK.sub("", sentence), found
+
+
+def _marked(before: str, place: int) -> str:
+    """What stands before a citation, with its mark, which belongs before a stop."""
+    said = before.rstrip(".!?")
+    return f"{said} zz{place}zz{before[len(said) :]}"

@@ -65,3 +65,13 @@ def test_a_sentence_with_a_link_to_a_claim_says_no_more_than_it(oversold, tree):
     (line,) = oversold("Say why.", more)
     assert line.startswith(CHAPTER)
     assert "'probably' says more" in line
+
+
+def test_another_locale_is_asked_anew(oversold, said, tree):
+    assert oversold("Say that moving probably helps.")
+    rules = (tree / LOCALE).read_text(encoding="utf-8")
+    other = rules.replace("[probably, likely, very uncertain]", "[certain]")
+    (tree / LOCALE).write_text(other, encoding="utf-8")
+    assert said({}) == []
+    (tree / LOCALE).write_text(rules, encoding="utf-8")
+    assert len(said({})) == 1

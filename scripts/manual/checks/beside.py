@@ -1,6 +1,8 @@
 """A text that rests on claims sounds no surer than they are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from .. import prose, sentences
 from ..errors import Key, Problem
@@ -11,6 +13,7 @@ from ..model import Manual
 CODE = "claim-oversold"
 LEVELS = ("high", "moderate", "low", "very-low", "not-graded")
 Ways = dict[tuple[str, tuple[Key, ...]], list[str]]
+Stronger = tuple[str, str, str, re.Pattern[str] | None]  # level, a word that says more, its part, pattern
 
 
 def check(manual: Manual) -> Iterator[Problem]:
@@ -21,18 +24,32 @@ def check(manual: Manual) -> Iterator[Problem]:
     that the locale asks of a higher level and forbids at this one, so that "may", which also allows, is
     no matter here. Whether other words promise too much, a reviewer must judge.
     """
-    words = _words(manual.locale.certainty_words)
     named: Ways = {}
     for mention in manual.mentions:
         if mention.to == "claim" and mention.keys[-2:-1] == ("claims",):
             named.setdefault((mention.path, mention.keys[:-2]), []).append(mention.id)
+    stronger = _stronger(manual)
     for text in manual.texts:
         for resting, said in _resting(text, named):
             levels = [manual.claims[name].certainty.level for name in resting if name in manual.claims]
-            for level in dict.fromkeys(levels):
-                for word in words[level]:
-                    if not any(word in words_of(manual, other) for other in levels):
-                        yield from _oversold(text, said, word, level)
+            yield from _oversold(text, said, stronger(tuple(dict.fromkeys(levels))))
+
+
+def _stronger(manual: Manual) -> Callable[[tuple[str, ...]], list[Stronger]]:
+    """What says more than claims of some levels do, for each of these; many texts have the same levels."""
+    words = _words(manual.locale.certainty_words)
+
+    @cache
+    def of(levels: tuple[str, ...]) -> list[Stronger]:
+        fitting = set().union(*(words_of(manual, level) for level in levels))
+        return [
+            (level, word, max(prose.parts_of(word), key=len, default=""), prose.any_of([word]))
+            for level in levels
+            for word in words[level]
+            if word not in fitting
+        ]
+
+    return of
 
 
 def words_of(manual: Manual, level: str) -> set[str]:
@@ -68,9 +85,11 @@ def _resting(text: Text, named: Ways) -> Iterator[tuple[Sequence[str], str]]:
                 yield linked, sentence
 
 
-def _oversold(text: Text, said: str, word: str, level: str) -> Iterator[Problem]:
-    pattern = prose.any_of([word])
-    if prose.said(pattern, said):
-        written = next(prose.found(pattern, text.words)).written
-        message = f"This rests on a claim whose certainty is {level}, and '{word}' says more."
-        yield Problem(text.place(written), CODE, message, "Say it as the claim does, or rest it on another.")
+def _oversold(text: Text, said: str, stronger: Iterable[Stronger]) -> Iterator[Problem]:
+    plain = prose.seen(said).lower()
+    for level, word, part, pattern in stronger:
+        if part in plain and prose.said(pattern, said):
+            written = next(prose.found(pattern, text.words)).written
+            message = f"This rests on a claim whose certainty is {level}, and '{word}' says more."
+            remedy = "Say it as the claim does, or rest it on another."
+            yield Problem(text.place(written), CODE, message, remedy)

@@ -1,7 +1,7 @@
 """A dose stands once, as data, and never as a number in the prose of its exercise."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from .. import frame, prose
 from ..errors import Problem
@@ -14,6 +14,7 @@ LEVELS = "levels"
 DIGITS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 SENTENCE = re.compile(r"[^.!?]+")
+DIGIT = re.compile(r"\d")
 NEVER = r"(?!)"
 REMEDY = "Write a blank such as {dose.repetitions}; the number stands in 'dose' of the level."
 
@@ -27,6 +28,7 @@ def check(manual: Manual) -> Iterator[Problem]:
     """
     dose = _pattern(manual.locale.dose_words)
     alone = prose.any_of(manual.locale.dose_words.alone)
+    may_hold = _sieve(manual.locale.dose_words)
     exercises = {each.path for each in manual.exercises.values()}
     asking = {each.path for each in (*manual.classes.values(), *manual.sessions.values())}
     for text in manual.texts:
@@ -35,7 +37,7 @@ def check(manual: Manual) -> Iterator[Problem]:
             own = text.keys[0] in OWN
             words = _unmarked(text.words) if own else _uncited(text.words)
             patterns = [dose, *[alone] * own, *[DIGITS] * (text.keys[0] == LEVELS)]
-            for said, written, at in _longest(patterns, words):
+            for said, written, at in _longest(patterns, words) if may_hold(words) else ():
                 yield Problem(text.place(written, at), CODE, f"'{said}' is a dose in prose.", REMEDY)
 
 
@@ -54,6 +56,23 @@ def _pattern(words: frame.DoseWords) -> re.Pattern[str]:
     before = rf"(?<!\w)(?:{_either(words.before)})[\s-]+"
     after = rf"(?:{before})?{number}[\s-]*(?:[^\W\d]+[\s-]+)?(?:{_either(words.after)})(?!\w)"
     return re.compile(rf"(?<!\w)\d+\s*[x×]\s*\d+|{after}|{before}{number}", re.IGNORECASE)
+
+
+def _sieve(words: frame.DoseWords) -> Callable[[str], bool]:
+    """Whether a text has what any find has: a digit, a dose in one word, or a number and a word by it."""
+    alone, numbers, by = (
+        {max(prose.parts_of(word), key=len, default="") for word in listed}
+        for listed in (words.alone, words.numbers, (*words.before, *words.after))
+    )
+
+    def may_hold(text: str) -> bool:
+        plain = prose.seen(text).lower()
+        held = {"", *prose.PART.findall(plain)}
+        return not held.isdisjoint(alone) or bool(
+            DIGIT.search(plain) or not (held.isdisjoint(numbers) or held.isdisjoint(by))
+        )
+
+    return may_hold
 
 
 def _either(words: Iterable[str]) -> str:

@@ -41,7 +41,9 @@ def check(manual: Manual) -> Iterator[Problem]:
 
 def _named(manual: Manual) -> list[str]:
     """The trademarks that the manual names, or the sign of one that the locale does not list."""
-    found = [name for name in manual.locale.trademarks if next(prose.found_in([name], manual.texts), None)]
+    names = manual.locale.trademarks
+    some = next(prose.found_in(names, manual.texts), None)  # mostly none, and then no name is sought alone
+    found = [name for name in names if some and next(prose.found_in([name], manual.texts), None)]
     signs = (SIGN.search(text.words) or SIGN.search(prose.seen(text.words)) for text in manual.texts)
     sign = None if found else next(filter(None, signs), None)
     return [sign[0]] if sign else found
