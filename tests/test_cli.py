@@ -20,6 +20,7 @@ from conftest import TODAY, changed, run
         "impact",
         "guide",
         "evidence add",
+        "evidence numbers",
         "evidence audit",
     ],
 )

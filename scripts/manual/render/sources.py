@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .. import bibliography, prose, uses
+from .. import bibliography, handing_out, prose, uses
 from ..model import Chapter, Claim
 from ..reference import Reference, address, literal
 from . import site as where
@@ -23,6 +23,8 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     used, word, at = _used(site), site.word, site.addresses
     ordered = sorted(site.manual.references.values(), key=lambda one: (*one.authors[:1], one.year, one.key))
     entries = [_entry(site, reference, used) for reference in ordered]
+    together = where.REFERENCES.removesuffix(".md")
+    yield from handing_out.files(site.manual.references, together, together).items()
     yield (
         where.REFERENCES,
         templates.render("references.md", where.REFERENCES, word("references"), entries=entries),
