@@ -96,14 +96,14 @@ def map_of(site: Site) -> dict[str, Any]:
         mark = Mark(claim, to, kind(site, claim))
         for back in site.backlinks.get(claim.id, ()):
             parts.setdefault(_part(site, back.item), {})[claim.id] = mark
-    rows = [Row(name, _cells(held.values())) for name, held in parts.items() if name]
+    names = sorted(filter(None, parts), key=lambda name: _place(site, name))
     named = {
-        claim.id: [name for name, held in parts.items() if name and claim.id in held]
-        for claim in site.manual.claims.values()
+        claim.id: [name for name in names if claim.id in parts[name]] for claim in site.manual.claims.values()
     }
     kinds = {claim.id: kind(site, claim) for claim in site.manual.claims.values()}
     ordered = [one for level in LEVELS for one in site.manual.claims.values() if one.certainty.level == level]
-    shown = {"rows": sorted(rows, key=lambda row: _place(site, row.name)), "named": named, "kinds": kinds}
+    rows = [Row(name, _cells(parts[name].values())) for name in names]
+    shown = {"rows": rows, "named": named, "kinds": kinds}
     return {**shown, "claims": ordered, "levels": LEVELS, "shapes": SHAPES}
 
 
