@@ -90,7 +90,7 @@ def csl(reference: Reference) -> dict[str, Any]:
         {"family": each.family, "given": each.initials} if each.initials else {"literal": each.family}
         for each in _names(reference)
     ]
-    year = {"date-parts": [[int(reference.year)]]} if reference.year.isdigit() else {}
+    year: dict[str, Any] = {"date-parts": [[int(reference.year)]]} if reference.year.isdigit() else {}
     fields = {
         "id": reference.key,
         "type": CSL.get(reference.kind, "webpage"),
@@ -127,7 +127,7 @@ FORMS: Mapping[str, Callable[[list[Reference]], str]] = {
 
 def files(references: Mapping[str, Reference], below: str, together: str) -> dict[str, str]:
     """Each reference in each form in the folder ``below``, and all of them in one file of each form."""
-    found = {}
+    found: dict[str, str] = {}
     ordered = [references[key] for key in sorted(references)]
     for ending, write in FORMS.items():
         found |= {f"{below}/{each.key}.{ending}": write([each]) for each in ordered}
