@@ -251,6 +251,8 @@ search:
 
 </div>
 
+<div data-search-exclude markdown="1">
+
 <form"""
     )
     topics = rest.split('<div class="index-topic" markdown="1">')[1:]
