@@ -27,13 +27,13 @@ FLOORS = {
     2: "bibliography blanks crossref_updates retraction_watch schema shelves status_fields evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
     " evidence.keys evidence.nbib evidence.ris evidence.twins",
     2.5: "citing folders pieces skin evidence.affected evidence.formats evidence.insertion evidence.services",
-    2.6: "recorded",
+    2.6: "handing_out recorded",
     3: "load",  # whole
-    3.5: "alignment changes evidence.plan paragraphs pointing sheets uses",
+    3.5: "alignment changes evidence.plan held paragraphs pointing sheets uses",
     3.6: "audit impact",
     4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",
-    4.2: "render.chains render.drawn render.nav render.template",
+    4.2: "render.chains render.drawn render.nav render.surveyed render.template",
     4.3: "render.items",
     4.4: "render.coursework render.overviews render.paper render.sources render.standards render.techniques",
     4.5: "checks render",

@@ -21,6 +21,7 @@ from manual import cli
         "impact",
         "guide",
         "evidence add",
+        "evidence numbers",
         "evidence audit",
     ],
 )

@@ -209,6 +209,18 @@ def _evidence_audit(given: argparse.Namespace) -> int:
     return PROBLEMS if done.calls else OK
 
 
+def _evidence_numbers(given: argparse.Namespace) -> int:
+    from . import editions, held, load, report
+
+    tree = editions.reader(given.root).read()
+    if tree.problems:
+        return _unread()
+    found = held.rows(load.assemble(tree, fill=True))
+    report.show(held.as_json(found) if given.format == "json" else held.text(found))
+    report.say(held.verdict(found))
+    return PROBLEMS if any(row.state == held.SILENT for row in found) else OK
+
+
 def _guide(given: argparse.Namespace) -> int:
     from . import report, schema_guide, stage, template_guide
     from .schema import Schemas
@@ -232,5 +244,6 @@ ANSWERS = {
     "readability": _readability,
     "guide": _guide,
     "evidence add": _evidence_add,
+    "evidence numbers": _evidence_numbers,
     "evidence audit": _evidence_audit,
 }

@@ -102,6 +102,10 @@ def _evidence_audit(audit: argparse.ArgumentParser) -> None:
     audit.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
 
 
+def _evidence_numbers(numbers: argparse.ArgumentParser) -> None:
+    numbers.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
+
+
 def _readability(grades: argparse.ArgumentParser) -> None:
     grades.add_argument("--lower", action="store_true", help="keep what is easier now; nothing is raised")
 
@@ -117,6 +121,7 @@ COMMANDS = {
     "readability": Command("Show how hard the text for patients is to read, by field.", _readability),
     "guide": Command("Write schemas/README.md and docs/en/templates.md from the schemas."),
     "evidence add": Command("Add a source, with what it found and what it touches.", _evidence_add),
+    "evidence numbers": Command("List each number of the claims, and what holds it.", _evidence_numbers),
     "evidence audit": Command("Look up notices of retraction in snapshots.", _evidence_audit),
 }
 GROUPS = {"evidence": "Keep the evidence current."}

@@ -45,6 +45,8 @@ def overviews(manual: Manual) -> list[str]:
     """The pages that gather others, as far as there is something to gather."""
     gathered: dict[str, Mapping[str, object]] = {
         "evidence": manual.claims,
+        "evidence-map": manual.claims,
+        "currency": manual.claims,
         "references": manual.references,
         "glossary": manual.glossary.terms,
         "alignment": {**manual.sessions, **manual.exercises},

@@ -57,6 +57,8 @@ def test_every_item_has_its_markdown(pages):
         "sessions/education-1-take-home.md",
         *("measures/sit-to-stand.md", "claims/exercise-reduces-pain.md", "course/day-1.md"),
         *("objectives.md", "design/alignment.md", "assets/timeline.css", ABOUT),
+        *("evidence/map.md", "evidence/currency.md"),
+        *(f"evidence/references{of}.{form}" for of in ("", "/kjaer2018") for form in ("bib", "ris", "json")),
     }
 
 
@@ -360,7 +362,7 @@ def test_a_session_draws_its_segments_to_scale(told):
 def test_an_objective_says_what_it_serves_and_what_it_rests_on(told):
     assert part(told({})["sessions/education-1.md"], "<objectives>").splitlines()[0] == (
         '- Say why moving helps. <span class="serves"><serves> [Trust](../objectives.md#trust) · <rests-on> '
-        "[Exercise and pain](../claims/exercise-reduces-pain.md)</span>"
+        "[Exercise and pain](../claims/exercise-reduces-pain.md) (<certainty-low>)</span>"
     )
 
 
@@ -994,7 +996,7 @@ Fewer visits.
 
 <p class="soft" markdown="1">Count them.</p>
 
-<p class="soft" markdown="1"><rests-on> [Exercise and pain](claims/exercise-reduces-pain.md)</p>
+<p class="soft" markdown="1"><rests-on> [Exercise and pain](claims/exercise-reduces-pain.md) (<certainty-low>)</p>
 
 </section>
 """

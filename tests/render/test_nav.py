@@ -102,6 +102,8 @@ def test_a_section_of_one_page_is_that_page(edition):
         {
             "Evidence": [
                 "evidence/index.md",
+                {"Evidence map": "evidence/map.md"},
+                {"How current it is": "evidence/currency.md"},
                 {"Claims": "claims/exercise-reduces-pain.md"},
                 {"References": "evidence/references.md"},
                 {"Glossary": "glossary.md"},

@@ -226,8 +226,9 @@ def test_a_programme_without_parts_has_no_heading_over_nothing(told):
 
 def test_the_evidence_explains_the_grades_and_lists_claims_by_topic(told):
     files = {PROGRAMME: ("topics:\n", "topics:\n  fear:\n    title: Fear\n")}
+    head, form, rest = told(files)["evidence/index.md"].partition("<form")
     assert (
-        told(files)["evidence/index.md"]
+        head + form
         == """---
 title: "<evidence>"
 search:
@@ -250,17 +251,29 @@ search:
 
 </div>
 
+<div data-search-exclude markdown="1">
+
+<form"""
+    )
+    topics = rest.split('<div class="index-topic" markdown="1">')[1:]
+    assert topics == [
+        """
+
 ## Exercise { #topic-exercise }
 
-<div class="claim" markdown="1">
+<div class="claim index-claim" data-topic="exercise" data-certainty="low" markdown="1">
 
 [Exercise may reduce back pain.](../claims/exercise-reduces-pain.md)
 
 <p class="cert" markdown="1"><span class="dots" aria-hidden="true">●●○○</span> <certainty-low> · <sources 1></p>
 
+<p class="index-sources" data-search-exclude markdown="1"><span class="index-source" data-design="before-after" data-year="2018" data-status="unknown" markdown="1">[Kjaer 2018](references/kjaer2018.md) · <design-before-after></span></p>
+
+</div>
+
 </div>
 """
-    )
+    ]
 
 
 # Glossary

@@ -32,6 +32,8 @@ def test_each_item_has_one_address(written, visited):
         "glossary": "glossary.md",
         "references": "evidence/references.md",
         "evidence": "evidence/index.md",
+        "evidence-map": "evidence/map.md",
+        "currency": "evidence/currency.md",
         "alignment": "design/alignment.md",
     }
 

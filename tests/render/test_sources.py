@@ -31,6 +31,9 @@ def test_a_reference_leads_to_its_own_page_and_says_where_it_is_used(told, visit
         told({})[LIST].split("# <references>\n\n")[1]
         == """<p class="lede"><references-lede 1></p>
 
+<p class="soft" markdown="1"><download-all> [<download-bib>](references.bib) · [<download-ris>](references.ris) · \
+[<download-json>](references.json)</p>
+
 <div class="reference" id="kjaer2018" markdown="1">
 
 Kjaer P. GLA:D Back. 2018.
@@ -115,6 +118,9 @@ Kjaer P. GLA:D Back. 2018.
 :   <status-unknown>
 
 </div>
+
+<p class="soft" markdown="1"><download> [<download-bib>](kjaer2018.bib) · [<download-ris>](kjaer2018.ris) · \
+[<download-json>](kjaer2018.json)</p>
 
 <div class="used" markdown="1">
 

@@ -75,6 +75,7 @@ def _evidence(site: Site) -> list[Any]:
     return [
         *([where.EVIDENCE] if "evidence" in site.addresses else []),
         *_chapters(site, "evidence"),
+        *_named(site, "evidence-map", "currency"),
         {word("results-shelf"): _shelf(site, manual.results.values())},
         *_named(site, "standards", "techniques"),
         {word("claims"): claims},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .. import uses
-from . import chains
+from . import chains, surveyed
 from . import site as where
 from .items import Page
 from .site import Site
@@ -23,12 +23,6 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
         path = site.addresses[name]
         hide = ("toc",) if name == "alignment" else ()
         yield path, templates.render(f"{name}.md", path, word(name), hide, **GATHERED[name](site))
-
-
-def _topics(site: Site) -> dict[str, Any]:
-    manual = site.manual
-    topics = manual.programme.topics
-    return {"topics": {name: [one for one in manual.claims.values() if one.topic == name] for name in topics}}
 
 
 def _terms(site: Site) -> dict[str, Any]:
@@ -51,7 +45,9 @@ def _counts(site: Site) -> list[tuple[str, int, str]]:
 
 
 GATHERED: dict[str, Callable[[Site], dict[str, Any]]] = {
-    "evidence": _topics,
+    "evidence": surveyed.index,
+    "evidence-map": surveyed.map_of,
+    "currency": surveyed.currency,
     "glossary": _terms,
     "alignment": lambda site: {"rows": chains.rows(site)},
 }

@@ -73,6 +73,8 @@ class Site:
         gather = {
             "references": REFERENCES,
             "evidence": EVIDENCE,
+            "evidence-map": "evidence/map.md",
+            "currency": "evidence/currency.md",
             "alignment": ALIGNMENT,
             "glossary": GLOSSARY,
         }

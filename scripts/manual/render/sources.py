@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .. import bibliography, prose, uses
+from .. import bibliography, handing_out, prose, uses
 from ..model import Chapter, Claim
 from ..reference import Reference, address, literal
 from . import site as where
@@ -24,6 +24,8 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
     ordered = sorted(site.manual.references.values(), key=lambda one: (*one.authors[:1], one.year, one.key))
     entries = [_entry(site, reference, used) for reference in ordered]
     if entries:
+        together = where.REFERENCES.removesuffix(".md")
+        yield from handing_out.files(site.manual.references, together, together).items()
         text = templates.render("references.md", where.REFERENCES, word("references"), entries=entries)
         yield where.REFERENCES, text
     for entry in entries:
