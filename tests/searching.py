@@ -17,6 +17,7 @@ KEY = re.compile(r"@([\w-]+)")
 CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 LINKED = re.compile(r"item:([a-z0-9-]+)")
 APART = re.compile(r"^\{(?:claim|result):([a-z0-9-]+)\}$", re.MULTILINE)
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ .*\{ ?#([a-z0-9-]+) ?\}$", re.MULTILINE)
 KINDS = {
     "sessions": "session",
@@ -111,7 +112,7 @@ class Search:
     def body(self, path: str) -> tuple[str, int]:
         raw = self.files[path]
         at = raw.index("\n---\n") + 5
-        return raw[at:], at
+        return FENCED.sub(lambda shown: re.sub(r"[^\n]", " ", shown[0]), raw[at:]), at
 
     def chapters(self) -> Iterator[str]:
         yield from (path for path in self.files if path.endswith(".md"))
