@@ -11,7 +11,7 @@ DESIGNS = (
     *("systematic-review", "network-meta-analysis", "randomised-trial", "controlled-trial"),
     *("quasi-experimental", "cohort", "cross-sectional", "before-after", "qualitative", "mixed-methods"),
     *("validation", "guideline", "reporting-guideline", "consensus", "narrative-review", "theory"),
-    *("development", "protocol", "registry-record", "programme-page", "tool-page", "news"),
+    *("development", "protocol", "registry-record", "programme-page", "tool-page", "advice-page", "news"),
 )
 CHECKED = ("record", "abstract", "full-text")
 STATUSES = ("none", "corrected", "superseded", "concern", "retracted")  # from the lightest to the gravest

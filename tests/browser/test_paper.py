@@ -36,7 +36,9 @@ ENDS = """chosen => document.querySelectorAll(chosen).forEach((box, place) => {
   }
 })"""
 # The ways from one slide to the next, and from what is hung up to other pages, lead nowhere on paper.
-SCREEN_ONLY = '.show-ways a, .crumbs:has(~ :is(.poster, .paper)), .footnote a[href*="evidence/references/"]'
+SCREEN_ONLY = (
+    '.show-ways a, .filter, .crumbs:has(~ :is(.poster, .paper)), .footnote a[href*="evidence/references/"]'
+)
 # What is read at one glance, by the kind of page on which it stands.
 WHOLE = {
     "session": ".ask, .metaphor, .question, .teach-back",
@@ -160,6 +162,14 @@ def test_a_list_begins_on_the_first_sheet_and_leaves_it_not_empty(kind, visit):
     page, _ = visit(KINDS[kind])
     page.evaluate(ENDS, WHOLE[kind].split(", ")[0])
     assert marks(page.pdf(format="A4"))["0-first"][0] == 0
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_each_list_of_the_poster_is_one_sheet_and_its_sources_need_no_other(paper, visit):
+    page, _ = visit("programme/signs-poster.html")
+    lists = page.locator(".poster-tier").count()
+    assert lists == 3
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == lists
 
 
 @pytest.mark.parametrize("paper", PAPERS)
