@@ -64,7 +64,10 @@ def numbers(html):
     ],
 )
 def test_a_block_names_its_keys_with_what_stands_before_and_after(text, found):
-    assert citing.keys(text) == found
+    cited = citing.keys(text)
+    assert [each._replace(at=0) for each in cited] == found
+    assert all(text.startswith(f"@{each.key}", each.at) for each in cited)
+    assert [each.at for each in cited] == sorted({each.at for each in cited})
 
 
 @pytest.mark.parametrize(

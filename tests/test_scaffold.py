@@ -178,6 +178,21 @@ REFUSED = {
         "content/en/measures/sit-to-stand.yaml:1:1: This file has the id 'sit-to-stand' already. "
         "Choose another name. [new-name]",
     ),
+    "the id of a single file": (
+        ("exercise", "programme"),
+        "content/en/exercises/programme.yaml:1:1: The id 'programme' belongs to content/en/programme.yaml "
+        "already. Choose another name. [new-name]",
+    ),
+    "the id of a page that the manual makes": (
+        ("measure", "index"),
+        "content/en/measures/index.yaml:1:1: The id 'index' belongs to a page that the manual makes itself "
+        "already. Choose another name. [new-name]",
+    ),
+    "the id of a page of a session": (
+        ("chapter", "education-1-take-home"),
+        "docs/en/education-1-take-home.md:1:1: The id 'education-1-take-home' belongs to a page that the "
+        "manual makes itself already. Choose another name. [new-name]",
+    ),
     "a single file that is there": (
         ("programme", ""),
         "content/en/programme.yaml:1:1: This file is there already. "
@@ -327,3 +342,26 @@ def test_a_disk_that_fails_halfway_leaves_no_file_behind(tmp_path, monkeypatch):
         "Choose another folder, or make room. [new-write]"
     )
     assert files(tmp_path) == {}
+
+
+def test_a_name_that_a_meeting_has_is_refused_and_nothing_is_written(visited):
+    before = files(visited)
+    with pytest.raises(
+        ScaffoldError, match=r"The id 'first-visit' belongs to content/en/programme\.yaml already"
+    ):
+        new(visited, "exercise", "first-visit", TODAY)
+    assert files(visited) == before
+
+
+@pytest.mark.parametrize("name", ["warning-signs", "signs-poster", "role-plays", "glossary"])
+def test_a_name_that_the_check_would_refuse_is_refused_before_anything_is_written(name, tree):
+    (tree / "content/en/programme.yaml").write_bytes((ROOT / "content/en/programme.yaml").read_bytes())
+    before = files(tree)
+    with pytest.raises(ScaffoldError, match=f"The id '{name}' belongs to .* already"):
+        new(tree, "exercise", name, TODAY)
+    assert files(tree) == before
+
+
+def test_while_a_file_cannot_be_read_a_new_one_can_be_begun(tree):
+    (tree / "content/en/programme.yaml").write_text("name: [")
+    assert new(tree, "exercise", "calf-muscles", TODAY) == ["content/en/exercises/calf-muscles.yaml"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from . import bibliography
+from . import bibliography, locating
 from .memo import Memo, digest
 from .reference import Reference
 
@@ -33,21 +33,25 @@ PROSE_LINE = re.compile(r"[ \t>]*(?![ \t>#|<]|!!!|\?\?\?|===|\*?\[[^\]]*\]:|```|
 
 
 class Cited(NamedTuple):
-    """One key in a block of citations; ``raw`` is the whole block, as written."""
+    """A key in a block of citations; ``raw`` is the whole block, as written, ``at`` the index of the "@"."""
 
     key: str
     prefix: str
     locator: str
     raw: str
+    at: int = 0
 
 
 def keys(text: str) -> list[Cited]:
     """Every citation of a text in order, outside code, links and e-mail addresses."""
-    return [
-        Cited(citation.key, citation.prefix, citation.suffix, text[start:end])
-        for start, end, block in _blocks(text)
-        for citation in block.citations
-    ]
+    found = []
+    for start, end, block in _blocks(text):
+        at = start
+        for one in block.citations:
+            again = locating.find(text, f"@{one.key}", at + 1, end)
+            at = at if again is None else again
+            found.append(Cited(one.key, one.prefix, one.suffix, text[start:end], at))
+    return found
 
 
 def cite(

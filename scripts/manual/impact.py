@@ -139,7 +139,6 @@ def _cited(manual: Manual) -> Iterator[Link]:
     blocks: dict[tuple[str, tuple[Key, ...], str], set[str]] = {}
     for each in manual.citations:
         blocks.setdefault((each.path, each.keys, each.raw), set()).add(each.key)
-    seen: Counter[tuple[str, tuple[Key, ...], str]] = Counter()
     for cited in manual.citations:
         if not cited.keys:  # in a chapter
             continue
@@ -147,10 +146,7 @@ def _cited(manual: Manual) -> Iterator[Link]:
         of_claim = manual.claims.get(piece.id) if piece.kind == "claim" and not piece.part else None
         block = blocks[cited.path, cited.keys, cited.raw]
         alone = _supports_alone(of_claim, cited.key) if of_claim else len(block) == 1
-        turn = (cited.path, cited.keys, cited.key)
-        place = replace(cited.place(), turn=seen[turn])
-        seen[turn] += 1
-        yield Link((cited.key, REFERENCE), piece, place, CITES, alone)
+        yield Link((cited.key, REFERENCE), piece, cited.place(), CITES, alone)
 
 
 def _named(manual: Manual) -> Iterator[Link]:

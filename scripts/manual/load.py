@@ -12,6 +12,7 @@ from . import (
     blanks,
     citing,
     folders,
+    locating,
     marks,
     model,
     readability,
@@ -39,7 +40,7 @@ class Page(NamedTuple):
     words: list[schema.Word]
     counts: list[tuple[tuple[Key, ...], str, int, int, int, int]]
     mentions: list[schema.Mention]
-    cited: list[tuple[tuple[Key, ...], str, str, str]]
+    cited: list[tuple[tuple[Key, ...], str, str, str, int]]
 
 
 class Read(NamedTuple):
@@ -143,7 +144,9 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
     if kind == "chapter":
         words.append(((), document.body, "clinician"))
     cited = [
-        (keys, each.key, each.locator, each.raw) for keys, text, _ in words for each in citing.keys(text)
+        (keys, each.key, each.locator, each.raw, locating.turn(text, f"@{each.key}", each.at))
+        for keys, text, _ in words
+        for each in citing.keys(text)
     ]
     counts = [
         (keys, schemas.field(kind, keys), *readability.measured(text, only_long))

@@ -118,17 +118,21 @@ def _words_in(text: str, node: Any, words: str, turn: int) -> int | None:
 
 def find(text: str, words: str, start: int, end: int, turn: int = 0, gap: str = r"\s+") -> int | None:
     """Where ``words`` stand between two indexes, whole words first; a line may end in them."""
+    starts: list[int] = []
     for pattern in _patterns(words, gap):
-        found = list(islice(pattern.finditer(text, start, end), turn + 1))
-        if found:
-            return found[-1].start()
-    return None
+        found = (each.start() for each in pattern.finditer(text, start, end))
+        starts += islice((each for each in found if each not in starts), turn + 1 - len(starts))
+        if len(starts) > turn:
+            break
+    return starts[-1] if starts else None
 
 
 def turn(text: str, words: str, at: int) -> int:
     """The turn of the words that begin at the index ``at`` of a text, as ``find`` counts."""
+    starts: list[int] = []
     for pattern in _patterns(words, r"\s+"):
-        starts = [found.start() for found in pattern.finditer(text)]
+        found = (each.start() for each in pattern.finditer(text))
+        starts += [each for each in found if each not in starts]
         if at in starts:
             return starts.index(at)
     return 0

@@ -57,14 +57,18 @@ class Mention(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A key that prose cites, the way to the words in which it stands, and its block as written (``raw``)."""
+    """A key that prose cites, the way to the words in which it stands, and its block as written (``raw``).
+
+    The words may cite the same key several times; ``turn`` counts from 0.
+    """
 
     path: str
     keys: tuple[Key, ...]
     key: str
     locator: str = ""
     raw: str = ""
+    turn: int = 0
 
     def place(self) -> Place:
         """Where the key stands."""
-        return Place(self.path, keys=self.keys, find=f"@{self.key}")
+        return Place(self.path, keys=self.keys, find=f"@{self.key}", turn=self.turn)

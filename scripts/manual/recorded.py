@@ -15,6 +15,7 @@ NUMBER = re.compile(r"(?<![\w.])(?<![^\W\d_]-)(?:\d+(?:[,  \u202f]\d{3})*(?:\.\d
 BETWEEN = re.compile(r"[,  \u202f]")
 BEFORE = re.compile(r"[^\W\d_]+s?\s+$")
 DIGIT = re.compile(r"\d")
+MARKER = re.compile(sentences.MARKER.pattern, re.MULTILINE)
 MARK = re.compile(r"zz(\d+)zz")
 
 
@@ -62,7 +63,7 @@ def _places(value: str) -> int:
 
 
 def cited(text: str, citations: Iterable[Citation]) -> Iterator[tuple[str, list[Citation]]]:
-    """Each sentence that cites, without its citations, and what it cites; none of a text without digits.
+    """Each sentence, without its citations, and what it cites, if anything; none of a text without digits.
 
     A citation that stands after the stop belongs to the sentence before it. Blanks hold no number.
     """
@@ -79,8 +80,18 @@ def cited(text: str, citations: Iterable[Citation]) -> Iterator[tuple[str, list[
     told = list(blocks.values())
     for sentence in sentences.split(prose.BLANK.sub("blank", body)):
         found = [each for place in MARK.findall(sentence) for each in told[int(place)]]
-        if found:
-            yield MARK.sub("", sentence), found
+        yield MARK.sub("", sentence), found
+
+
+def spots(text: str, citations: Iterable[Citation]) -> dict[str, list[prose.Found]]:
+    """Where each number of a text stands, by how it is written, as the sentences of ``cited`` have them."""
+    for each in citations:
+        text = text.replace(each.raw, " " * len(each.raw))
+    text = MARKER.sub(lambda mark: " " * len(mark[0]), text)
+    found: dict[str, list[prose.Found]] = {}
+    for number in prose.found(NUMBER, text):
+        found.setdefault(number.said, []).append(number)
+    return found
 
 
 def _marked(before: str, place: int) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from . import shelves, source, stage
-from .checks import reserved
+from . import load, shelves, source, stage
+from .checks import reserved, unique
 from .errors import Place, Problem
 from .misfits import CITATION, ID, written
 from .schema import FOLDERS, KINDS, Schemas, path_of
@@ -51,6 +51,9 @@ def new(root: Path, kind: str, name: str, today: str) -> list[str]:
             if (root / held).exists():
                 message = f"This file has the id '{name}' already."
                 raise ScaffoldError(held, "new-name", message, "Choose another name.")
+        message = "" if (root / path).exists() else unique.taken(load.assemble(load.read(root)), name)
+        if message:
+            raise ScaffoldError(path, "new-name", message, "Choose another name.")
     _write(root, {path: text.encode()})
     return [path]
 

@@ -75,3 +75,16 @@ def test_another_locale_is_asked_anew(oversold, said, tree):
     assert said({}) == []
     (tree / LOCALE).write_text(rules, encoding="utf-8")
     assert len(said({})) == 1
+
+
+def test_a_word_that_is_twice_in_a_text_is_named_each_time(oversold):
+    lines = oversold("Say that it probably helps, and probably soon.")
+    assert [line.split(": ")[0] for line in lines] == [f"{SESSION}:11:23", f"{SESSION}:11:43"]
+
+
+def test_a_word_is_named_in_the_sentence_that_links_to_the_claim(oversold, tree):
+    chapter = (tree / CHAPTER).read_text(encoding="utf-8")
+    words = "It will probably rain. [Exercise](item:exercise-reduces-pain) probably helps. Probably not."
+    (line,) = oversold("Say why.", {CHAPTER: f"{chapter}\n{words}\n"})
+    row, column = chapter.count("\n") + 2, words.index("probably helps") + 1
+    assert line.startswith(f"{CHAPTER}:{row}:{column}: This rests on a claim")

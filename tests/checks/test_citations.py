@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+CHAPTER = "docs/en/objectives.md"
 SESSION = "content/en/sessions/education-1.yaml"
 CLAIM = "content/en/claims/exercise-reduces-pain.yaml"
 REMEDY = "Did you mean 'kjaer2018'? [cite-unknown]"
@@ -39,3 +40,14 @@ def test_an_e_mail_address_and_code_are_no_citations(said):
 
 def test_a_bibliography_with_a_problem_of_its_own_makes_no_citation_wrong(codes):
     assert codes({"references.bib": ("@article{kjaer2018", "@article{kjær2018")}) == ["bib-key"]
+
+
+def test_an_unknown_source_that_a_text_cites_twice_is_named_at_each_place(said):
+    lines = said(
+        {CHAPTER: ("The programme supports", "It [@gone2020; @gone2020] and, in\ntime, [@gone2020] has")}
+    )
+    assert [line.split(": ")[0] for line in lines] == [
+        f"{CHAPTER}:10:5",
+        f"{CHAPTER}:10:16",
+        f"{CHAPTER}:11:8",
+    ]

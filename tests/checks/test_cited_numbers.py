@@ -88,3 +88,22 @@ def test_in_a_claim_the_records_of_its_evidence_hold_too(said):
 
 def test_nothing_is_said_of_a_source_that_is_not_there(codes):
     assert codes(files("Pain fell by 1.3 [@kjaer2019, Table 6].")) == ["cite-unknown"]
+
+
+def test_a_number_that_is_twice_in_one_text_is_named_where_no_record_has_it(said):
+    text = (
+        "Years ago 13 asked. Pain fell in 13 [@kjaer2018, Table 6]. And 13 came. In 13 it rose [@kjaer2018]."
+    )
+    first, second = (f'aim: "{text}'.index(words) + 4 for words in ("in 13 [", "In 13 it"))
+    assert said(files(text)) == [
+        f"{CLASS}:5:{column}: The number 13 stands in no record of 'kjaer2018'. {AGAIN}"
+        for column in (first, second)
+    ]
+
+
+def test_a_number_that_a_locator_holds_too_is_named_in_the_sentence(said):
+    text = "Asked [@kjaer2018, page 13]. It was 13 then [@kjaer2018, Table 6]."
+    column = f'aim: "{text}'.index("13 then") + 1
+    assert said(files(text)) == [
+        f"{CLASS}:5:{column}: The number 13 stands in no record of 'kjaer2018'. {AGAIN}"
+    ]

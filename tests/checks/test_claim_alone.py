@@ -51,3 +51,11 @@ def test_a_chapter_that_sets_one_half_apart_sets_the_other_apart_too(halves, sai
 def test_the_other_half_exists(halves, codes):
     halves[CLAIM] = ("searched:", "never_without: [exercise-hurts]\nsearched:")
     assert "id-unknown" in codes(halves)
+
+
+def test_a_half_that_stands_in_code_before_is_named_where_it_is_set_apart(halves, said, tree):
+    chapter = (tree / CHAPTER).read_text(encoding="utf-8")
+    apart = "{claim:exercise-reduces-pain}"
+    lines = said({**halves, CHAPTER: f"{chapter}\nNot `{apart}`.\n\n{apart}\n\n{apart}\n"})
+    row = chapter.count("\n")
+    assert [line.split(": ")[0] for line in lines if line.startswith(CHAPTER)] == [f"{CHAPTER}:{row + 4}:1"]

@@ -165,3 +165,14 @@ def test_a_link_to_an_overview_with_nothing_in_it_leads_nowhere(said):
         "docs/en/objectives.md": ("\n---\n", "\n---\n\nSee the [glossary](item:glossary).\n"),
     }
     assert "The link leads to 'glossary', and there is no such item." in " ".join(said(files))
+
+
+def test_an_unknown_claim_set_apart_after_the_same_in_code_and_again_is_named_at_each_place(said, tree):
+    chapter = (tree / "docs/en/objectives.md").read_text()
+    more = "\nWrite `{claim:gone}`.\n\n{claim:gone}\n\n{claim:gone}\n"
+    row = chapter.count("\n")
+    lines = [line for line in said({"docs/en/objectives.md": chapter + more}) if "'gone'" in line]
+    assert [line.split(": ")[0] for line in lines] == [
+        f"docs/en/objectives.md:{row + 4}:1",
+        f"docs/en/objectives.md:{row + 6}:1",
+    ]

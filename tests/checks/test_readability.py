@@ -12,8 +12,9 @@ LEGS = "content/en/exercises/leg-muscles.yaml"
 OLD = "opening_question: What would you like to do again?"
 FIELD = "class.opening_question"
 REMEDY = (
-    "Shorten such sentences or use everyday words, here first; or easy text was removed: look at what is gone."
-    " Raise the number in readability.yaml only if the text needs it. [readability]"
+    "Shorten the sentences that you changed or use everyday words; where they are easy, do it here. "
+    "If easy text was removed, look at what is gone. "
+    "Raise the number in readability.yaml only if the text needs it. [readability]"
 )
 
 
@@ -47,7 +48,7 @@ def test_without_grades_nothing_is_judged(said):
 def test_a_grade_that_is_met_to_a_tenth_is_fine_and_a_tenth_more_is_a_problem(kept, said):
     assert said({GRADES: kept()}) == []
     assert said({GRADES: kept("0.5")}) == [
-        f"{CLASS}:11:19: The grade of 'class.opening_question' is 0.6, and 0.5 is kept. "
+        f"{CLASS}:11:19: The texts of 'class.opening_question' have grade 0.6 together, and 0.5 is kept. "
         f"Hardest to read: 'What would you like to do again?'. {REMEDY}"
     ]
 
@@ -61,7 +62,7 @@ def test_the_three_sentences_that_make_a_field_hardest_are_named_each_once(kept,
     )
 
 
-def test_the_problem_stands_in_the_item_that_is_hardest_to_read_in_that_field(kept, said, tree):
+def test_the_problem_stands_in_the_item_that_adds_most_to_the_grade_and_says_so(kept, said, tree):
     legs = (tree / LEGS).read_text()
     hard = "Vary positions individually. Notice differences immediately."
     other = legs.replace("id: leg-muscles", "id: arm-muscles").replace("order: 1", "order: 2")
@@ -77,7 +78,29 @@ def test_the_problem_stands_in_the_item_that_is_hardest_to_read_in_that_field(ke
         }
     )
     line = next(i for i, row in enumerate(other.splitlines(), 1) if "vary: " in row)
-    assert [each.split(": ")[0] for each in found if "[readability]" in each] == [f"{arms}:{line}:11"]
+    assert [each.replace(REMEDY, "") for each in found if "[readability]" in each] == [
+        f"{arms}:{line}:11: The texts of 'exercise.levels.<id>.vary' have grade 5.6 together, and 1.0 is kept. "
+        "All items count together; 'arm-muscles' adds most, so this stands here even if you changed another. "
+        "Hardest to read: 'Vary positions individually.' (arm-muscles); 'Notice differences immediately.' "
+        "(arm-muscles); 'Try your feet wider.' (arm-muscles). "
+    ]
+
+
+def test_much_text_that_is_a_little_hard_adds_more_than_one_hard_word(kept, said, tree):
+    legs, easy = (tree / LEGS).read_text(), "vary: Try your feet wider."
+    texts = {
+        "arm-muscles": "Try individually.",
+        "hip-muscles": "Try it and go on to the next. " * 12,
+        "leg-muscles": "Another position of your feet, or another chair, could also be easier. " * 3,
+    }
+    files = {
+        LEGS.replace("leg-muscles", name): legs.replace("leg-muscles", name, 1)
+        .replace("order: 1", f"order: {order}")
+        .replace(easy, f"vary: {text}")
+        for order, (name, text) in enumerate(texts.items(), 1)
+    }
+    found = said({GRADES: kept("1.0", "exercise.levels.<id>.vary"), **files})
+    assert [each.split(":")[0] for each in found if "[readability]" in each] == [LEGS]
 
 
 @pytest.mark.parametrize("grades", ["most: {}\n", None])

@@ -12,7 +12,9 @@ def test_the_role_plays_of_a_block_are_counted_together(tree, said):
     laid_over(tree, BASE.parent / "good" / "role-play-time")
     second = (tree / PLAY).read_text(encoding="utf-8").replace("one-message", "two-messages")
     changes = {
-        "content/en/role-plays/two-messages.yaml": second.replace("order: 1", "order: 2"),
+        "content/en/role-plays/two-messages.yaml": second.replace("order: 1", "order: 2").replace(
+            "title: ", "title: More ", 1
+        ),
         DAY: ("role_plays: [one-message]", "role_plays: [one-message, two-messages]"),
     }
     assert said(changes) == [

@@ -43,3 +43,12 @@ def test_plain_words_and_blanks_are_no_marks(title, said):
 def test_names_and_terms_are_titles_too(codes):
     assert codes({"content/en/programme.yaml": ("name: Chair", "name: '*Chair*'")}) == ["title-markup"]
     assert codes({"content/en/glossary.yaml": ("term: flare-up", "term: '`flare-up`'")})[0] == "title-markup"
+
+
+@pytest.mark.parametrize(
+    ("title", "mark", "column"),
+    [("A_b_ then _b_", "_b_", 11), ("Getting*up * down", "*", 8), ("x_y _y_y _y_", "_y_", 10)],
+)
+def test_the_mark_is_named_and_not_the_same_signs_elsewhere_in_the_title(title, mark, column, said):
+    (line,) = said({EXERCISE: (TITLE, f'title: "{title}"')})
+    assert line.startswith(f"{EXERCISE}:3:{column + 8}: '{mark}' is a mark")

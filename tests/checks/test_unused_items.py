@@ -16,7 +16,8 @@ UNUSED = f"{OTHER}:1:5: Nothing uses the claim 'groups-help'. {REMEDY}"
 @pytest.fixture
 def other(tree):
     """The text of a second claim."""
-    return (tree / CLAIM).read_text().replace("id: exercise-reduces-pain", "id: groups-help")
+    text = (tree / CLAIM).read_text().replace("id: exercise-reduces-pain", "id: groups-help")
+    return text.replace("title: ", "title: More ", 1)
 
 
 def test_a_claim_that_nothing_uses_is_a_problem(other, said):
@@ -43,7 +44,7 @@ def test_a_claim_is_used_by_data_and_by_prose(path, change, other, said):
 
 def test_an_exercise_in_no_class_is_a_problem(tree, said):
     text = (tree / "content/en/exercises/leg-muscles.yaml").read_text()
-    text = text.replace("id: leg-muscles", "id: squat").replace("order: 1", "order: 2")
+    text = text.replace("id: leg-muscles", "id: squat").replace("order: 1\ntitle: ", "order: 2\ntitle: More ")
     assert said({SQUAT: text, PROGRAMME: ("exercises: 1", "exercises: 2")}) == [
         f"{SQUAT}:1:5: No class has the exercise 'squat'. {REMEDY}"
     ]

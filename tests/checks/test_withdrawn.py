@@ -29,3 +29,14 @@ def test_a_withdrawn_claim_need_not_be_used(codes, tree):
     files = {f"content/en/{name}.yaml": without(f"content/en/{name}.yaml", tree) for name in NAMED}
     assert "item-unused" not in codes({CLAIM: (OLD, NEW), **files})
     assert "claim-withdrawn" not in codes({})
+
+
+def test_a_withdrawn_claim_set_apart_twice_is_named_at_each_place_and_not_in_code(said, tree):
+    chapter = (tree / CHAPTER).read_text(encoding="utf-8")
+    apart = "{claim:exercise-reduces-pain}"
+    lines = said({CLAIM: (OLD, NEW), CHAPTER: f"{chapter}\nNot `{apart}`.\n\n{apart}\n\n{apart}\n"})
+    row = chapter.count("\n")
+    found = [
+        line.split(": ")[0] for line in lines if line.startswith(CHAPTER) and "[claim-withdrawn]" in line
+    ]
+    assert found == [f"{CHAPTER}:{row + 4}:1", f"{CHAPTER}:{row + 6}:1"]

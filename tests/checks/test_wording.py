@@ -107,3 +107,8 @@ def test_words_count_though_a_line_ends_between_them(judged):
 
 def test_without_a_locale_no_wording_is_judged(codes):
     assert codes({LOCALE.as_posix(): None, CLAIM: ("may reduce", "reduces")}) == ["file-missing"]
+
+
+def test_a_word_that_is_twice_in_a_statement_is_named_each_time(judged):
+    lines = judged("low", "Exercise may help, and it probably helps, and probably soon.")
+    assert [line.split(": ")[0] for line in lines] == [f"{CLAIM}:4:38", f"{CLAIM}:4:58"]

@@ -30,9 +30,9 @@ def check(manual: Manual) -> Iterator[Problem]:
             named.setdefault((mention.path, mention.keys[:-2]), []).append(mention.id)
     stronger = _stronger(manual)
     for text in manual.texts:
-        for resting, said in _resting(text, named):
+        for resting, before, said in _resting(text, named):
             levels = [manual.claims[name].certainty.level for name in resting if name in manual.claims]
-            yield from _oversold(text, said, stronger(tuple(dict.fromkeys(levels))))
+            yield from _oversold(text, before, said, stronger(tuple(dict.fromkeys(levels))))
 
 
 def _stronger(manual: Manual) -> Callable[[tuple[str, ...]], list[Stronger]]:
@@ -70,26 +70,29 @@ def _words(rules: Mapping[str, Words]) -> dict[str, list[str]]:
     return found
 
 
-def _resting(text: Text, named: Ways) -> Iterator[tuple[Sequence[str], str]]:
-    """The claims on which a text, or a sentence of it, rests, with its words."""
+def _resting(text: Text, named: Ways) -> Iterator[tuple[Sequence[str], str, str]]:
+    """The claims on which a text, or a sentence of it, rests, with the words before it and its own."""
     keys = text.keys
     while keys and (text.path, keys) not in named:
         keys = keys[:-1]
     if (text.path, keys) in named:
-        yield named[text.path, keys], text.words
+        yield named[text.path, keys], "", text.words
     if "(item:" in text.words:
         marked = prose.replaced(prose.LINK, text.words, lambda link: f"]⟦{link[1]}⟧")
-        for sentence in sentences.split(marked):
+        said = sentences.split(marked)
+        for place, sentence in enumerate(said):
             linked = [part.partition("⟧")[0] for part in sentence.split("⟦")[1:]]
             if linked:
-                yield linked, sentence
+                yield linked, " ".join(said[:place]), sentence
 
 
-def _oversold(text: Text, said: str, stronger: Iterable[Stronger]) -> Iterator[Problem]:
+def _oversold(text: Text, before: str, said: str, stronger: Iterable[Stronger]) -> Iterator[Problem]:
     plain = prose.seen(said).lower()
     for level, word, part, pattern in stronger:
-        if part in plain and prose.said(pattern, said):
-            written = next(prose.found(pattern, text.words)).written
-            message = f"This rests on a claim whose certainty is {level}, and '{word}' says more."
-            remedy = "Say it as the claim does, or rest it on another."
-            yield Problem(text.place(written), CODE, message, remedy)
+        if part in plain and (times := len(prose.said(pattern, said))):
+            first = len(prose.said(pattern, before))
+            every = list(prose.found(pattern, text.words))
+            for _, written, at in every[first : first + times] or every[-1:]:
+                message = f"This rests on a claim whose certainty is {level}, and '{word}' says more."
+                remedy = "Say it as the claim does, or rest it on another."
+                yield Problem(text.place(written, at), CODE, message, remedy)

@@ -1,14 +1,16 @@
 """Every number of a sentence that cites stands in the record of a source that the sentence cites."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from .. import recorded
-from ..errors import Key, Problem
+from ..errors import Key, Place, Problem
 from ..marks import Citation, Text
 from ..model import Claim, Manual
+from ..recorded import Number
 
 CODE = "cited-number"
+REMEDY = "Read the source again, and add it to 'facts' of the reference, or take it out."
 
 
 def check(manual: Manual) -> Iterator[Problem]:
@@ -31,27 +33,39 @@ def check(manual: Manual) -> Iterator[Problem]:
     for text in manual.texts:
         if found := cited.get((text.path, text.keys)):
             around = claims.get(text.path), own.get(text.path, set())
+            turns: Counter[str] = Counter()
             for sentence, citations in recorded.cited(text.words, found):
-                yield from _unfounded(manual, text, sentence, citations, *around)
+                numbers = list(recorded.numbers(sentence))
+                held = _held(manual, text, citations, *around) if citations and numbers else None
+                for number in numbers:
+                    if held is not None and not {number.value, number.named} & held:
+                        named = ", ".join(f"'{key}'" for key in dict.fromkeys(each.key for each in citations))
+                        message = f"The number {number.written} stands in no record of {named}."
+                        place = _place(text, found, number, turns[number.written])
+                        yield Problem(place, CODE, message, REMEDY)
+                    turns[number.written] += 1
 
 
 def _own(*counts: object) -> set[str]:
     return {number.value for number in recorded.numbers(" ".join(str(each) for each in counts))}
 
 
-def _unfounded(
-    manual: Manual, text: Text, sentence: str, citations: list[Citation], claim: Claim | None, own: set[str]
-) -> Iterator[Problem]:
-    numbers = list(recorded.numbers(sentence))
+def _held(
+    manual: Manual, text: Text, citations: Sequence[Citation], claim: Claim | None, own: set[str]
+) -> set[str] | None:
+    """The numbers that a sentence may have, and those that a locator names; None when a source is unknown."""
     keys = {each.key for each in citations} | set(claim.evidence if claim else ())
-    if not numbers or not keys <= set(manual.references):
-        return
+    if not keys <= set(manual.references):
+        return None
     records = [manual.references[key] for key in keys]
     known = own | (recorded.plainly if text.reader == "patient" else recorded.values)(records)
-    places = {number.named for each in citations for number in recorded.numbers(each.locator)}
-    for number in numbers:
-        if number.value not in known and number.named not in places - {""}:
-            named = ", ".join(f"'{each}'" for each in dict.fromkeys(each.key for each in citations))
-            message = f"The number {number.written} stands in no record of {named}."
-            remedy = "Read the source again, and add it to 'facts' of the reference, or take it out."
-            yield Problem(text.place(number.written), CODE, message, remedy)
+    return known | {number.named for each in citations for number in recorded.numbers(each.locator)} - {""}
+
+
+def _place(text: Text, cited: Sequence[Citation], number: Number, turn: int) -> Place:
+    """Where a number of a sentence stands; ``turn`` is how many of the same stand before it in the text."""
+    spots = recorded.spots(text.words, cited).get(number.written, [])
+    if not spots:
+        return text.place(number.written)
+    spot = spots[min(turn, len(spots) - 1)]
+    return text.place(spot.written, spot.at)

@@ -33,5 +33,6 @@ def _together(manual: Manual) -> Iterator[dict[str, Place]]:
     yield from lists.values()
     for text in manual.texts:
         if not text.keys:
-            apart = (name for kind, name in prose.set_apart(text.words) if kind == "claim")
-            yield {name: text.place(f"{{claim:{name}}}") for name in apart}
+            apart = zip(prose.set_apart(text.words), prose.places(prose.SET_APART, text.words), strict=True)
+            claims = [(name, at) for (kind, name), at in apart if kind == "claim"]
+            yield {name: text.place(f"{{claim:{name}}}", at) for name, at in reversed(claims)}

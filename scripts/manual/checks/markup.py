@@ -81,7 +81,8 @@ def _citations(text: Text, words: str, citations: Iterable[Citation], manual: Ma
     for cited in citations:
         parts = re.split(r"[\s,;]+", cited.locator)
         if "@" in cited.locator or any(part in manual.references for part in parts):
-            yield _problem(text, cited.raw, "names a second source where a place belongs.", CITE)
+            said = f"'{' '.join(cited.raw.split())}' names a second source where a place belongs."
+            yield Problem(cited.place(), CODE, said, CITE)
         words = words.replace(cited.raw, " " * len(cited.raw))
     for found in AT.finditer(words):
         if found[1] is None or found[1] in manual.references:
@@ -92,8 +93,7 @@ def _blanked(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _problem(text: Text, found: re.Match[str] | str, message: str, remedy: str) -> Problem:
-    written, at = (found, 0) if isinstance(found, str) else (found[0], found.start())
-    at += len(written) - len(written.lstrip())
-    place = text.place(written.strip(), at)
-    return Problem(place, CODE, f"'{' '.join(written.split())}' {message}", remedy)
+def _problem(text: Text, found: re.Match[str], message: str, remedy: str) -> Problem:
+    at = found.end() - len(found[0].lstrip())
+    place = text.place(found[0].strip(), at)
+    return Problem(place, CODE, f"'{' '.join(found[0].split())}' {message}", remedy)

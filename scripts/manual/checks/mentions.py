@@ -38,12 +38,13 @@ def check(manual: Manual) -> Iterator[Problem]:
         links = prose.links(text.words)
         for link, at in zip(links, prose.places(prose.LINK, text.words) if links else (), strict=True):
             yield from _link(manual, link, known["item"], text.place(link.raw, at + 1))
-        for kind, name in prose.set_apart(text.words):
+        apart = prose.set_apart(text.words)
+        places = prose.places(prose.SET_APART, text.words) if apart else ()
+        for (kind, name), at in zip(apart, places, strict=True):
             if name not in known[kind] and not _hidden(manual, name, kind):
                 message = f"There is no {kind} '{name}'."
-                yield Problem(
-                    text.place(f"{{{kind}:{name}}}"), CODE, message, _remedy(name, known[kind], _kind(kind))
-                )
+                place = text.place(f"{{{kind}:{name}}}", at)
+                yield Problem(place, CODE, message, _remedy(name, known[kind], _kind(kind)))
 
 
 def _link(manual: Manual, link: prose.ItemLink, linked: set[str], place: Place) -> Iterator[Problem]:

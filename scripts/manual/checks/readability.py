@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from .. import readability, sentences
+from .. import readability, sentences, uses
 from ..errors import Place, Problem
 from ..marks import Counted
 from ..model import Manual, Readability
@@ -11,10 +11,11 @@ from ..readability import Count
 
 CODE = "readability"
 NAMED = 3
+SPREAD = "All items count together; '{}' adds most, so this stands here even if you changed another."
 REMEDY = (
-    "Shorten such sentences or use everyday words, here first; "
-    "or easy text was removed: look at what is gone."
-    " Raise the number in readability.yaml only if the text needs it."
+    "Shorten the sentences that you changed or use everyday words; where they are easy, do it here. "
+    "If easy text was removed, look at what is gone. "
+    "Raise the number in readability.yaml only if the text needs it."
 )
 SINGLE = "Shorten its sentences or use everyday words; raise the number only if the text needs it."
 
@@ -26,7 +27,8 @@ def check(manual: Manual) -> Iterator[Problem]:
     Nothing is judged in another language than English, for which the formula is, nor while a file could
     not be read, which would change the grade. A manual without the file has no limits yet, so that the first
     words can be written freely; once it is there, it lists every field.
-    The problem of a field stands where there is most to gain: in its item that is hardest to read.
+    The problem of a field stands in the item that holds most of what makes the field hard: without its texts
+    the grade would be lowest. Nobody may have changed that item, so the problem says so.
     """
     held = by_field(manual)
     if manual.unread or not held or manual.readability.path not in manual.data:
@@ -35,9 +37,11 @@ def check(manual: Manual) -> Iterator[Problem]:
         yield from _listed(manual.readability, name, kept, held)
     for field, most in manual.readability.most.items():
         if field in held and float(now := readability.shown(held[field])) > float(most):
-            named = "; ".join(f"'{each}'" for each in _hardest(manual, field, held[field]))
-            message = f"The grade of '{field}' is {now}, and {most} is kept. Hardest to read: {named}."
-            yield Problem(_worst(manual, field), CODE, message, REMEDY)
+            worst, spread = _worst(manual, field, held[field])
+            named = "; ".join(_hardest(manual, field, held[field], spread))
+            message = f"The texts of '{field}' have grade {now} together, and {most} is kept. "
+            message += f"{SPREAD.format(uses.holder(worst.path, worst.keys))} " if spread else ""
+            yield Problem(worst, CODE, f"{message}Hardest to read: {named}.", REMEDY)
     singles = texts_by_field(manual)
     for field, most in manual.readability.hardest.items():
         for text, count in singles.get(field, ()):
@@ -85,29 +89,30 @@ def _by_field(manual: Manual) -> Mapping[str, list[Counted]]:
     return fields
 
 
-def _worst(manual: Manual, field: str) -> Place:
-    """Where the item whose own grade is the highest in the field has its hardest text of it."""
-    counts = [each for each in manual.counts if each.field == field and each.sentences]
-    items: defaultdict[str, list[Count]] = defaultdict(list)
-    for each in counts:
-        items[each.path].append(_count(each))
-    path = max(items, key=lambda item: readability.grade(readability.total(items[item])))
-    worst = max(
-        (each for each in counts if each.path == path), key=lambda each: readability.grade(_count(each))
-    )
-    return Place(worst.path, keys=worst.keys)
+def _worst(manual: Manual, field: str, whole: Count) -> tuple[Place, bool]:
+    """The text that adds most to the grade, in the item that does; whether other items have such texts."""
+    items: defaultdict[str, list[Counted]] = defaultdict(list)
+    for each in manual.counts:
+        if each.field == field and each.sentences:
+            items[uses.holder(each.path, each.keys)].append(each)
+    texts = min(items.values(), key=lambda texts: _without(whole, readability.total(map(_count, texts))))
+    worst = min(texts, key=lambda each: _without(whole, _count(each)))
+    return Place(worst.path, keys=worst.keys), len(items) > 1
 
 
 def _count(each: Counted) -> Count:
     return Count(each.sentences, each.words, each.syllables)
 
 
-def _hardest(manual: Manual, field: str, whole: Count) -> list[str]:
-    """The sentences without which the grade of the field would be lowest, each once."""
+def _hardest(manual: Manual, field: str, whole: Count, spread: bool) -> list[str]:
+    """The sentences without which the grade of the field would be lowest, each once, and their item."""
     texts = {(each.path, each.keys) for each in manual.counts if each.field == field and each.sentences}
-    read = [text.words for text in manual.texts if (text.path, text.keys) in texts]
-    said = dict.fromkeys(sentence for words in read for sentence in sentences.split(words))
-    return sorted(said, key=lambda sentence: _without(whole, readability.count(sentence)))[:NAMED]
+    said: dict[str, str] = {}
+    for text in manual.texts:
+        for sentence in sentences.split(text.words) if (text.path, text.keys) in texts else ():
+            said.setdefault(sentence, uses.holder(text.path, text.keys))
+    hard = sorted(said, key=lambda sentence: _without(whole, readability.count(sentence)))[:NAMED]
+    return [f"'{each}' ({said[each]})" if spread else f"'{each}'" for each in hard]
 
 
 def _without(whole: Count, part: Count) -> float:

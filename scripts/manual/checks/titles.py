@@ -18,5 +18,6 @@ def check(manual: Manual) -> Iterator[Problem]:
             continue
         if marks := MARKUP.search(text.words):
             shown = marks[0].strip()
+            at = marks.end() - len(marks[0].lstrip())
             message = f"'{shown}' is a mark, and a title also stands where no mark is drawn."
-            yield Problem(text.place(shown), CODE, message, "Take the marks away.")
+            yield Problem(text.place(shown, at), CODE, message, "Take the marks away.")

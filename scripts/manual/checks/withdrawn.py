@@ -22,9 +22,11 @@ def check(manual: Manual) -> Iterator[Problem]:
         for link, at in zip(links, prose.places(prose.LINK, text.words) if links else (), strict=True):
             if link.item in gone:
                 yield _problem(text.place(link.raw, at + 1), link.item)
-        for kind, name in prose.set_apart(text.words):
+        apart = prose.set_apart(text.words)
+        places = prose.places(prose.SET_APART, text.words) if apart else ()
+        for (kind, name), at in zip(apart, places, strict=True):
             if kind == "claim" and name in gone:
-                yield _problem(text.place(f"{{{kind}:{name}}}"), name)
+                yield _problem(text.place(f"{{{kind}:{name}}}", at), name)
 
 
 def _problem(place: Place, claim: str) -> Problem:

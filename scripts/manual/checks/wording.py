@@ -1,8 +1,9 @@
 """The wording of a claim agrees with its certainty."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .. import prose
+from .. import locating, prose
 from ..errors import Problem
 from ..model import Manual
 
@@ -26,7 +27,8 @@ def check(manual: Manual) -> Iterator[Problem]:
             message = f"The certainty is {level}, and the statement does not say so."
             yield Problem(claim.at("statement"), CODE, message, f"Say {words}.")
         for word in rule.none_of:
-            for _, written, _ in list(prose.found(prose.any_of([word]), claim.statement))[:1]:
+            for _, written, at in prose.found(prose.any_of([word]), claim.statement):
                 message = f"The certainty is {level}, and '{word}' does not go with it."
-                place = claim.at("statement", find=written)
+                turn = locating.turn(claim.statement, written, at)
+                place = replace(claim.at("statement", find=written), turn=turn)
                 yield Problem(place, CODE, message, "Change the word or the certainty.")
