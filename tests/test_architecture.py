@@ -22,7 +22,7 @@ FLOORS = {
     0.5: "evidence.fields item marks notice refusals",
     0.7: "appraisal coursework decision expected measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
-    1.1: "evidence.record sentences",
+    1.1: "evidence.record phrases sentences",
     1.2: "readability",
     2: "bibliography blanks crossref_updates retraction_watch schema shelves status_fields evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
     " evidence.keys evidence.nbib evidence.ris evidence.twins",
