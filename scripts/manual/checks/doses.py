@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from .. import frame, prose
+from .. import frame, phrases, prose
 from ..errors import Problem
 from ..model import Manual
 
 CODE = "dose-in-prose"
 OWN = ("levels", "home", "pain", "breathing")  # what a person does: no study speaks here
 ASKED = ("aim", "progression", "opening_question", "take_home")
-LEVELS = "levels"
+LEVELS, SET_UP = "levels", "set_up"
 DIGITS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 SENTENCE = re.compile(r"[^.!?]+")
@@ -21,12 +21,12 @@ REMEDY = "Write a blank such as {dose.repetitions}; the number stands in 'dose' 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find numbers beside a word of a dose, in digits and in the locale's words, in text of exercises.
 
-    So it is in what a class asks for and in what a session gives to try at home. A level holds no number in
-    digits at all. Left alone are blanks, the basis, and outside of what a person does a sentence that cites
+    So it is in what a class asks for and in what a session gives to try at home. What is a dose without a
+    number, such as "twice a day", is found in what people do. A level holds no number in digits at all. Left alone are blanks, the basis, and outside of what a person does a sentence that cites
     a source: there a study speaks.
     """
     dose = _pattern(manual.locale.dose_words)
-    alone = prose.any_of(manual.locale.dose_words.alone)
+    alone = phrases.pattern(manual.locale.dose_words.alone)
     exercises = {each.path for each in manual.exercises.values()}
     asking = {each.path for each in (*manual.classes.values(), *manual.sessions.values())}
     for text in manual.texts:
@@ -34,7 +34,11 @@ def check(manual: Manual) -> Iterator[Problem]:
         if asked or (text.path in exercises and text.keys[0] != "basis"):
             own = text.keys[0] in OWN
             words = _unmarked(text.words) if own else _uncited(text.words)
-            patterns = [dose, *[alone] * own, *[DIGITS] * (text.keys[0] == LEVELS)]
+            patterns = [
+                dose,
+                *[alone] * (asked or own or text.keys[0] == SET_UP),
+                *[DIGITS] * (text.keys[0] == LEVELS),
+            ]
             for said, written, at in _longest(patterns, words):
                 yield Problem(text.place(written, at), CODE, f"'{said}' is a dose in prose.", REMEDY)
 
