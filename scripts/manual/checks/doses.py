@@ -22,8 +22,9 @@ def check(manual: Manual) -> Iterator[Problem]:
     """Find numbers beside a word of a dose, in digits and in the locale's words, in text of exercises.
 
     So it is in what a class asks for and in what a session gives to try at home. What is a dose without a
-    number, such as "twice a day", is found in what people do. A level holds no number in digits at all. Left alone are blanks, the basis, and outside of what a person does a sentence that cites
-    a source: there a study speaks.
+    number, such as "twice a day", is found in what people do. A level holds no number in digits at all.
+    Left alone are blanks, the basis, and outside of what a person does a sentence that cites a source: there
+    a study speaks.
     """
     dose = _pattern(manual.locale.dose_words)
     alone = phrases.pattern(manual.locale.dose_words.alone)
