@@ -30,7 +30,7 @@ FLOORS = {
     2.6: "recorded",
     3: "load",  # whole
     3.5: "alignment changes evidence.plan paragraphs pointing sheets uses",
-    3.6: "audit impact",
+    3.6: "addresses audit impact",
     4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.drawn render.nav render.template",
