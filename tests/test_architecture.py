@@ -23,7 +23,7 @@ FLOORS = {
     0.7: "appraisal coursework decision expected measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
     1.1: "evidence.record phrases sentences",
-    1.2: "readability",
+    1.2: "misspelt readability",
     2: "bibliography blanks crossref_updates retraction_watch schema shelves status_fields evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
     " evidence.keys evidence.nbib evidence.ris evidence.twins",
     2.5: "citing folders pieces skin evidence.affected evidence.formats evidence.insertion evidence.services",

@@ -75,17 +75,17 @@ def test_a_link_that_leads_nowhere_fails_the_build_with_either_generator(
 
 FRAMES: dict[str, tuple[dict[str, Change], str]] = {
     "no YAML": ({"mkdocs.yml": "a: [\n"}, "mkdocs.yml:2:1: This is not YAML: "),
-    "a plugin": (
-        {"mkdocs.yml": ("plugins:\n  - search", "plugins:\n  - nonsense")},
-        'mkdocs.yml: plugins: The "nonsense" plugin is not installed. Mend this setting.',
+    "an option of a plugin": (
+        {"mkdocs.yml": ("  - search:\n", "  - search:\n      nonsense: 1\n")},
+        "mkdocs.yml: plugins: Plugin 'search' option 'nonsense': Unrecognised configuration name: nonsense.",
     ),
     "an extension": (
         {"mkdocs.yml": ("- abbr", "- nonsense")},
         "mkdocs.yml: markdown_extensions: Failed to load extension 'nonsense'. Mend this setting.",
     ),
-    "a misspelt setting": (
-        {"mkdocs.yml": ("use_directory_urls", "use_dirs")},
-        "mkdocs.yml: use_dirs: Unrecognised configuration name: use_dirs. Mend this setting.",
+    "a setting of another type": (
+        {"mkdocs.yml": ("use_directory_urls: false", "use_directory_urls: maybe")},
+        "mkdocs.yml: use_directory_urls: Expected type: <class 'bool'> but received: <class 'str'>",
     ),
     "a template": (
         {"docs/overrides/main.html": ("{% block announce %}", "{% blok announce %}")},
