@@ -77,7 +77,7 @@ FRAMES: dict[str, tuple[dict[str, Change], str]] = {
     "no YAML": ({"mkdocs.yml": "a: [\n"}, "mkdocs.yml:2:1: This is not YAML: "),
     "an option of a plugin": (
         {"mkdocs.yml": ("  - search:\n", "  - search:\n      nonsense: 1\n")},
-        "mkdocs.yml: plugins: Plugin 'search' option 'nonsense': Unrecognised configuration name: nonsense.",
+        "mkdocs.yml: plugins: Plugin 'material/search' option 'nonsense': Unrecognised configuration name: nonsense.",
     ),
     "an extension": (
         {"mkdocs.yml": ("- abbr", "- nonsense")},
