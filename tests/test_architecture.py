@@ -22,15 +22,15 @@ FLOORS = {
     0.5: "evidence.fields item marks notice refusals",
     0.7: "appraisal coursework decision expected measured meeting reporting",
     1: "entries misfits model nouns prose source",  # nouns
-    1.1: "evidence.record sentences",
-    1.2: "readability",
+    1.1: "evidence.record phrases sentences",
+    1.2: "misspelt readability",
     2: "bibliography blanks crossref_updates retraction_watch schema shelves status_fields evidence.appraisal evidence.bibtex evidence.csl evidence.entry"  # readers
     " evidence.keys evidence.nbib evidence.ris evidence.twins",
     2.5: "citing folders pieces skin evidence.affected evidence.formats evidence.insertion evidence.services",
     2.6: "handing_out recorded",
     3: "load",  # whole
     3.5: "alignment changes evidence.plan held paragraphs pointing sheets uses",
-    3.6: "audit impact",
+    3.6: "addresses audit impact",
     4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",
     4.2: "render.chains render.drawn render.nav render.surveyed render.template",

@@ -26,6 +26,7 @@ NOT_TRANSLATED = {
     "locale.name": "each language has its own",
     "locale.certainty_words.*": "each language has its own",
     "locale.overclaims.[]": "each language has its own",
+    "locale.overclaims_allowed.[]": "each language has its own",
     "locale.trademarks.[]": "a name is the same in every language",
     "locale.notice_words.*": "each language has its own",
     "programme.version": "a number",

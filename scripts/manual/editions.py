@@ -50,8 +50,8 @@ def check(
 
     Who checks again and again keeps a reader (``by``), which reads only what changed.
     """
-    tree = (by or load.Reader(root)).read(SOURCE)
-    return judged(tree, today, touched, skin.problems(root))
+    by = by or load.Reader(root)
+    return judged(by.read(SOURCE), today, touched, skin.problems(root, by.memo))
 
 
 def judged(

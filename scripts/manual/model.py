@@ -167,6 +167,7 @@ class Locale(Item):
     direction: str = "ltr"
     certainty_words: Mapping[str, frame.Words] = field(default_factory=dict)
     overclaims: tuple[str, ...] = ()
+    overclaims_allowed: tuple[str, ...] = ()
     dose_words: frame.DoseWords = field(default_factory=frame.DoseWords)
     trademarks: tuple[str, ...] = ()
     notice_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

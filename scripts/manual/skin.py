@@ -8,12 +8,12 @@ from typing import Any
 
 import yaml
 
+from . import misspelt
 from .errors import Place, Problem
+from .memo import Memo, digest
 
 NAME, CODE = "mkdocs.yml", "site-settings"
-CODES = {
-    CODE: "The settings of the site in mkdocs.yml can be read, and name a theme and a folder that is there."
-}
+CODES = {CODE: "The settings of the site in mkdocs.yml can be read, and hold no name that is not known."}
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same in C
 
 
@@ -34,9 +34,20 @@ def read(root: Path) -> tuple[dict[str, Any], list[Problem]]:
     return found, list(_wrong(root, found))
 
 
-def problems(root: Path) -> list[Problem]:
-    """What is wrong with the settings of a manual that has some; only a build needs them."""
-    return read(root)[1] if (root / NAME).is_file() else []
+def problems(root: Path, memo: Memo | None = None) -> list[Problem]:
+    """What is wrong with the settings of a manual that has some; only a build needs them.
+
+    The names that the generator knows are kept in ``memo``: they stay until something else is installed.
+    """
+    if not (root / NAME).is_file():
+        return []
+    found, wrong = read(root)
+    if not found:
+        return wrong
+    those = (memo or Memo()).get(digest("names of settings"), misspelt.known)
+    text = (root / NAME).read_text(encoding="utf-8-sig")
+    unknown = [_problem(*each) for each in misspelt.names(text, those)]
+    return unknown if unknown and "theme" not in found else [*unknown, *wrong]  # 'them' has its name
 
 
 def _wrong(root: Path, found: Mapping[str, Any]) -> Iterator[Problem]:

@@ -63,6 +63,22 @@ def judged(tree, said):
         ("Pain up to 5 of 10 is fine.", "up to 5 of 10"),
         ("Pain up to five out of ten is fine.", "up to five out of ten"),
         ("Use the 2 handles.", "2"),
+        ("Stay for one minute.", "one minute"),
+        ("Stay one more minute.", "one more minute"),
+        ("A one-minute hold.", "one-minute"),
+        ("Wait for half a minute.", "Wait for half a minute"),
+        ("Rest for a whole minute.", "a whole minute"),
+        ("Try it twice a day.", "twice a day"),
+        ("Try it twice.", "twice"),
+        ("Try it several times a day.", "times a day"),
+        ("A dozen times.", "A dozen times"),
+        ("Bow dozens of times.", "dozens of"),
+        ("Bow a couple of times.", "a couple of times"),
+        ("Bow a handful of times.", "a handful of times"),
+        ("Stay there for one second.", "one second"),
+        ("Hold for a second.", "Hold for a second"),
+        ("Come back every second day.", "every second day"),
+        ("Leave out one set.", "one set"),
     ],
 )
 def test_a_dose_in_a_level_is_found_in_digits_and_in_words(words, dose, judged):
@@ -78,6 +94,9 @@ def test_a_dose_in_a_level_is_found_in_digits_and_in_words(words, dose, judged):
         "Stay for a breath or two, with two feet set wide.",
         "Use someone's two hands, one time.",
         "Fold `3 sets` away.",
+        "Lift one leg at a time, each time a little higher, and wait for a moment or a breath.",
+        "Lift low one time and high the next. Tell us at once, or at night.",
+        "One foot leads, then a second one; for a minuet choose a side.",
     ],
 )
 def test_a_blank_and_a_number_of_other_things_are_no_dose(words, judged):
@@ -137,5 +156,16 @@ def test_a_locale_may_do_without_words_of_a_dose(tree, said):
 )
 def test_what_a_class_asks_and_a_session_gives_to_take_home_holds_no_dose(path, field, tree, said):
     shutil.copyfile(REAL, tree / LOCALE)
-    found = said({path: (field, f"{field.partition(':')[0]}: Do 3 sets of bows.")})
-    assert [line.split("'")[1] for line in found if line.endswith("[dose-in-prose]")] == ["Do 3 sets"]
+    found = said({path: (field, f"{field.partition(':')[0]}: Do 3 sets of bows, twice a day.")})
+    assert [line.split("'")[1] for line in found if line.endswith("[dose-in-prose]")] == [
+        "Do 3 sets",
+        "twice a day",
+    ]
+
+
+def test_what_is_set_up_takes_no_time_in_words_either(judged):
+    assert judged(SET_UP, "Sit for a minute. A study sat for a minute [@kjaer2018, p. 4].") == ["a minute"]
+
+
+def test_a_sentence_for_clinicians_may_speak_of_every_day(judged):
+    assert judged("clinician: Strength of the legs.", "It is used every day and may take a minute.") == []

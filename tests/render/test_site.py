@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from manual.addresses import of_chapter
 from manual.model import Chapter
-from manual.render.site import Site, chapter_address
+from manual.render.site import Site
 
 CHAPTER = "docs/en/objectives.md"
 NOTE = "[^kjaer2018]: Kjaer P. GLA:D Back. 2018. [About this source](../evidence/references/kjaer2018.md)\n"
@@ -57,7 +58,7 @@ def test_every_address_has_its_page_and_every_page_but_the_first_has_its_address
 )
 def test_a_chapter_stands_in_the_folder_of_its_part_where_that_has_several(part, address):
     chapter = Chapter(path="docs/en/about.md", id="about", summary="", part=part, order=1)
-    assert chapter_address(chapter) == address
+    assert of_chapter(chapter) == address
 
 
 @pytest.mark.parametrize(

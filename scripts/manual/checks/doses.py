@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from .. import frame, prose
+from .. import frame, phrases, prose
 from ..errors import Problem
 from ..model import Manual
 
 CODE = "dose-in-prose"
 OWN = ("levels", "home", "pain", "breathing")  # what a person does: no study speaks here
 ASKED = ("aim", "progression", "opening_question", "take_home")
-LEVELS = "levels"
+LEVELS, SET_UP = "levels", "set_up"
 DIGITS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*")
 CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 SENTENCE = re.compile(r"[^.!?]+")
@@ -22,12 +22,13 @@ REMEDY = "Write a blank such as {dose.repetitions}; the number stands in 'dose' 
 def check(manual: Manual) -> Iterator[Problem]:
     """Find numbers beside a word of a dose, in digits and in the locale's words, in text of exercises.
 
-    So it is in what a class asks for and in what a session gives to try at home. A level holds no number in
-    digits at all. Left alone are blanks, the basis, and outside of what a person does a sentence that cites
-    a source: there a study speaks.
+    So it is in what a class asks for and in what a session gives to try at home. What is a dose without a
+    number, such as "twice a day", is found in what people do. A level holds no number in digits at all.
+    Left alone are blanks, the basis, and outside of what a person does a sentence that cites a source: there
+    a study speaks.
     """
     dose = _pattern(manual.locale.dose_words)
-    alone = prose.any_of(manual.locale.dose_words.alone)
+    alone = phrases.pattern(manual.locale.dose_words.alone)
     may_hold = _sieve(manual.locale.dose_words)
     exercises = {each.path for each in manual.exercises.values()}
     asking = {each.path for each in (*manual.classes.values(), *manual.sessions.values())}
@@ -36,8 +37,12 @@ def check(manual: Manual) -> Iterator[Problem]:
         if asked or (text.path in exercises and text.keys[0] != "basis"):
             own = text.keys[0] in OWN
             words = _unmarked(text.words) if own else _uncited(text.words)
-            patterns = [dose, *[alone] * own, *[DIGITS] * (text.keys[0] == LEVELS)]
-            for said, written, at in _longest(patterns, words) if may_hold(words) else ():
+            patterns = [
+                *[dose] * may_hold(words),
+                *[alone] * (asked or own or text.keys[0] == SET_UP),
+                *[DIGITS] * (text.keys[0] == LEVELS),
+            ]
+            for said, written, at in _longest(patterns, words):
                 yield Problem(text.place(written, at), CODE, f"'{said}' is a dose in prose.", REMEDY)
 
 
@@ -59,18 +64,16 @@ def _pattern(words: frame.DoseWords) -> re.Pattern[str]:
 
 
 def _sieve(words: frame.DoseWords) -> Callable[[str], bool]:
-    """Whether a text has what any find has: a digit, a dose in one word, or a number and a word by it."""
-    alone, numbers, by = (
+    """Whether a text has what a number beside a word of a dose has: a digit, or a number and such a word."""
+    numbers, by = (
         {max(prose.parts_of(word), key=len, default="") for word in listed}
-        for listed in (words.alone, words.numbers, (*words.before, *words.after))
+        for listed in (words.numbers, (*words.before, *words.after))
     )
 
     def may_hold(text: str) -> bool:
         plain = prose.seen(text).lower()
         held = {"", *prose.PART.findall(plain)}
-        return not held.isdisjoint(alone) or bool(
-            DIGIT.search(plain) or not (held.isdisjoint(numbers) or held.isdisjoint(by))
-        )
+        return bool(DIGIT.search(plain) or not (held.isdisjoint(numbers) or held.isdisjoint(by)))
 
     return may_hold
 

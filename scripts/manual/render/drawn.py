@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import prose, sheets
+from ..addresses import HOME
 from ..model import Manual
 from ..pieces import Piece
-from .site import HOME, Site
+from .site import Site
 
 # Where a page has a place of its own for a piece; {0} and {1} are the parts of its name.
 PLACES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from .. import addresses as where
 from .. import sheets
 from ..item import Item
-from . import site as where
 from .site import Site
 
 Entry = dict[str, Any]

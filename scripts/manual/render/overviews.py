@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from .. import addresses as where
 from .. import uses
 from . import chains, surveyed
-from . import site as where
 from .items import Page
 from .site import Site
 from .template import Templates

@@ -7,26 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from .. import citing, prose, sheets, uses
+from .. import addresses, citing, prose, sheets, uses
 from ..errors import Key
 from ..item import Item
 from ..memo import Memo, digest
-from ..model import Chapter, ExerciseClass, Manual, Session
+from ..model import ExerciseClass, Manual, Session
 from ..reference import STATUSES
 from . import words
 
 PARTS = ("segments", "levels", "blocks", "steps", "objectives")  # whose entries have a place on a page
-FOLDERS = ("sessions", "exercises", "classes", "measures", "claims", "results", "course")
-HOME, PROGRAMME, ALIGNMENT, EVIDENCE, REFERENCES, GLOSSARY, STANDARDS, TECHNIQUES = (
-    "index.md",
-    "programme/index.md",
-    "design/alignment.md",
-    "evidence/index.md",
-    "evidence/references.md",
-    "glossary.md",
-    "evidence/standards.md",
-    "evidence/techniques.md",
-)
 
 
 class Backlink(NamedTuple):
@@ -56,29 +45,7 @@ class Site:
     @cached_property
     def addresses(self) -> dict[str, str]:
         """The page of each item, by id: a path below the docs folder."""
-        found = {name: f"{folder}/{name}.md" for folder in FOLDERS for name in getattr(self.manual, folder)}
-        found |= {name: f"sessions/{name}.md" for name in (*self.pages_to_take, *self.slides)}
-        found |= {name: f"programme/{name}.md" for name in self.manual.programme.assessments}
-        found |= {name: f"programme/{name}.md" for name in self.papers}
-        found |= {name: f"start/{name}.md" for name in self.manual.programme.paths}
-        found |= {chapter.id: chapter_address(chapter) for chapter in self.manual.chapters.values()}
-        found |= {name: f"role-plays/{name}.md" for name in self.manual.role_plays}
-        found |= {name: f"teaching/{name}.md" for name in (*self._of_the_course(), *self.checklists)}
-        found["programme"] = PROGRAMME
-        if self.manual.standards:
-            found |= dict.fromkeys(["standards", *self.manual.standards], STANDARDS)
-        if self.manual.techniques.techniques:
-            found["techniques"] = TECHNIQUES
-        found |= {f"references/{key}": f"evidence/references/{key}.md" for key in self.manual.references}
-        gather = {
-            "references": REFERENCES,
-            "evidence": EVIDENCE,
-            "evidence-map": "evidence/map.md",
-            "currency": "evidence/currency.md",
-            "alignment": ALIGNMENT,
-            "glossary": GLOSSARY,
-        }
-        return found | {name: gather[name] for name in uses.overviews(self.manual)}
+        return addresses.of(self.manual)
 
     @cached_property
     def pages_to_take(self) -> dict[str, Session]:
@@ -96,19 +63,10 @@ class Site:
         """The pages for use on paper, by id."""
         return sheets.of(self.manual)
 
-    def _of_the_course(self) -> Iterator[str]:
-        """The pages that the course has beside its days and role-plays; one day needs no plan."""
-        yield from (item.id for item in uses.singles(self.manual))
-        if len(self.manual.course) > 1:
-            yield "course"
-        if self.manual.role_plays:
-            yield "role-plays"
-
     @cached_property
     def checklists(self) -> dict[str, str]:
         """The sessions and classes that an observer can tick off, by the name of the page."""
-        observed = (*self.manual.sessions, *self.manual.classes) if self.manual.fidelity.items else ()
-        return {f"checklist-{name}": name for name in observed}
+        return addresses.checklists(self.manual)
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -198,9 +156,3 @@ def tidy(markdown: str) -> str:
         if row.strip() or (out and out[-1]):
             out.append(row.rstrip())
     return "\n".join(out).strip("\n") + "\n"
-
-
-def chapter_address(chapter: Chapter) -> str:
-    """A chapter's page: in its part's folder where a part has several, else at the top."""
-    folder = f"{chapter.part}/" if chapter.part in ("teaching", "evidence", "contribute") else ""
-    return f"{folder}{chapter.id}.md"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from .. import addresses as where
 from .. import bibliography, handing_out, prose, uses
 from ..model import Chapter, Claim
 from ..reference import Reference, address, literal
-from . import site as where
 from .items import Page
 from .site import Backlink, Site
 from .template import Templates

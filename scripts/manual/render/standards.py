@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from .. import addresses as where
 from .. import pointing
 from ..model import Exercise, ExerciseClass, Item
 from ..reporting import Answer, Asked, Standard
-from . import site as where
 from .items import Page
 from .site import Site
 from .template import Templates

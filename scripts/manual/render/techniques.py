@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from .. import addresses as where
 from ..model import Assessment, Exercise
-from . import site as where
 from .items import Page
 from .site import Site
 from .template import Templates

@@ -9,12 +9,13 @@ from typing import Any
 import jinja2
 
 from .. import alignment, appraisal, citing, memo
+from ..addresses import GLOSSARY, HOME, REFERENCES
 from ..entries import WEB_PAGES
 from ..item import Item
 from ..model import Claim
 from ..parts import Dose
 from . import plot, terms, timeline, weights
-from .site import GLOSSARY, HOME, REFERENCES, Site
+from .site import Site
 
 TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
 SOURCES = f"{REFERENCES.removesuffix('.md')}/"
