@@ -54,16 +54,17 @@ def _foot(site: Site, path: str, items: list[Item], names: Iterable[str]) -> Foo
 
 def _parts(site: Site, path: str, items: list[Item]) -> Iterator[tuple[str, str]]:
     """The links to the items; many of a kind are one link, and what has no page but this has none."""
-    left = {item.id: item for item in items}
+    left, many = [item.id for item in items], []
     for shelf, listed in LISTS.items():
         held = [name for name in left if name in getattr(site.manual, shelf)]
         if len(held) > MANY:
             title = f"{len(held)} {site.word(f'count-{shelf}', count=len(held))}"
-            yield title, "" if site.addresses[listed.partition("#")[0]] == path else listed
-            left = {name: item for name, item in left.items() if name not in held}
+            many.append((title, "" if site.addresses[listed.partition("#")[0]] == path else listed))
+            left = [name for name in left if name not in held]
     for name in left:
         part = f"#{name}" if name in site.manual.standards else ""
         yield site.title(name), f"{name}{part}"
+    yield from many
 
 
 def _using(site: Site, names: Iterable[str]) -> list[Item]:
