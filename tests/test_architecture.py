@@ -33,6 +33,7 @@ FLOORS = {
     3.6: "addresses audit impact",
     4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",
+    4.15: "render.made",
     4.2: "render.chains render.drawn render.nav render.surveyed render.template",
     4.3: "render.items",
     4.4: "render.coursework render.overviews render.paper render.sources render.standards render.techniques",

@@ -189,6 +189,13 @@ def test_what_is_printed_to_write_on_is_one_sheet(sheet, paper, visit):
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_poster_is_one_sheet_for_each_answer_to_how_soon(paper, visit):
+    page, _ = visit(KINDS["poster"])
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+    assert sheets == page.locator(".poster-tier").count() > 1
+
+
 @pytest.mark.parametrize(("format_", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
 def test_the_size_of_the_paper_is_left_to_the_reader(format_, size, visit):
     page, _ = visit(KINDS["class"])

@@ -43,6 +43,7 @@ def test_what_rests_on_a_surer_claim_too_may_use_its_word(oversold, tree):
     second = second.replace(
         "low, graded_by: editors, starts_from: other-studies", "moderate, graded_by: cited-review"
     )
+    second = second.replace("title: Exercise and pain", "title: Walking and pain")
     more = {CLAIM.replace("exercise-reduces-pain", "walking-helps"): second.replace("may", "probably")}
     both = "claims: [exercise-reduces-pain, walking-helps]"
     words = f"Say that moving probably helps.\n    serves: [trust]\n    {both}"

@@ -272,6 +272,17 @@ search:
 </div>
 
 </div>
+
+<div class="prov made" data-search-exclude markdown="1">
+
+<span class="prov-label"><made-from></span> [Exercise and pain](../claims/exercise-reduces-pain.md)
+
+<span class="tag tag-draft"><state-draft></span> <state-draft-means>; \
+<review-by <role-editors> <bdi>2026-11-23</bdi> <bdi>2027-11-23</bdi>>
+
+<span class="prov-label"><version></span> <bdi>2026.1</bdi>
+
+</div>
 """
     ]
 

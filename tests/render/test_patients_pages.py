@@ -16,6 +16,7 @@ from manual.render import template
 TEMPLATES = ("take-home.md", "plan.md", "form.md", "slides.md", "signs-poster.md", "account-sheet.md")
 OTHERS = "role-play"  # begins like the roles of those who review, and stands elsewhere
 TITLES = {"take-home-of", "form-of", "slides-of"}
+FOOT = "made"  # the macro of what stands below every page that is made from items
 WORDS: dict[str, Any] = json.loads((ROOT / "schemas/interface.schema.json").read_text())["properties"]
 
 
@@ -56,14 +57,19 @@ def used(name: str, within: nodes.Node | None = None) -> set[str]:
     return found
 
 
+def at_the_foot() -> set[str]:
+    (macro,) = [each for each in parsed("macros.md").find_all(nodes.Macro) if each.name == FOOT]
+    return used("macros.md", macro)
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_every_word_of_the_site_on_a_page_of_patients_is_marked_as_read_by_patients(name):
-    words = used(name) | TITLES
+    words = used(name) | TITLES | at_the_foot()
     assert len(words) > 5
     assert sorted(word for word in words if WORDS[word].get("x-reader") != "patient") == []
 
 
 def test_no_other_word_of_the_site_is_marked_so():
-    words = TITLES.union(*map(used, TEMPLATES))
+    words = TITLES.union(at_the_foot(), *map(used, TEMPLATES))
     marked = {word for word, part in WORDS.items() if part.get("x-reader") == "patient"}
     assert sorted(marked - words) == []

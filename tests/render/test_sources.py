@@ -43,6 +43,14 @@ Kjaer P. GLA:D Back. 2018.
 [Objectives](../objectives.md); [First visit](../programme/first-visit.md)</p>
 
 </div>
+
+<div class="prov made" data-search-exclude markdown="1">
+
+<span class="prov-label"><made-from></span> <made-from-records 1>
+
+<span class="prov-label"><version></span> <bdi>2026.1</bdi>
+
+</div>
 """
     )
 

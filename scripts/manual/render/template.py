@@ -14,7 +14,7 @@ from ..entries import WEB_PAGES
 from ..item import Item
 from ..model import Claim
 from ..parts import Dose
-from . import plot, terms, timeline, weights
+from . import made, plot, terms, timeline, weights
 from .site import Site
 
 TERMLESS = (HOME, GLOSSARY, REFERENCES)  # lists of titles, and the terms themselves
@@ -64,6 +64,7 @@ class Templates:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.terms = terms.Terms(site.manual.glossary.terms)
+        self.feet = made.feet(site)
         self.context = {
             "w": site.word,
             "manual": site.manual,
@@ -90,7 +91,8 @@ class Templates:
         if hide:
             head += ["hide:", *(f"  - {part}" for part in hide)]
         head += weights.head(path)
-        body += self._terms(path, body)
+        foot = self.block("made", self.feet[path]) if path in self.feet else ""
+        body += foot + self._terms(path, body)
         return "\n".join([*head, "---", "", ""]) + self.site.finished(path, body)
 
     def _terms(self, path: str, body: str) -> str:
