@@ -35,7 +35,8 @@ FLOORS = {
     4.1: "render.site",
     4.15: "render.made",
     4.2: "render.chains render.drawn render.nav render.surveyed render.template",
-    4.3: "render.items",
+    4.3: "render.spots",
+    4.35: "render.items",
     4.4: "render.coursework render.overviews render.paper render.sources render.standards render.techniques",
     4.5: "checks render",
     5: "environment explain history impact_report ratchet report schema_guide stage evidence.asking"  # edges

@@ -12,6 +12,8 @@ PATH = "docs/en/templates.md"
 NAME = "your-id"
 # The day of an author is not known here. These stand where 'manual new' writes it and the day a year later.
 DAYS = {"2099-01-01": "TODAY", "2100-01-01": "IN-A-YEAR"}
+# The edition for learners has no address with the word for the key to the questions.
+PLACES = {"answers": " { #key-to-the-questions }"}
 LEFT_OUT = ("interface",)  # its fields are the words of the site, and a new file of it is never needed
 OPENING = """\
 ---
@@ -97,7 +99,7 @@ def _section(schemas: Schemas, kind: str) -> str:
     if kind in LEFT_OUT:
         return ""
     path, text = template(schemas, kind)
-    return "\n".join(_lines(schemas.raw[kind]["title"], path, text))
+    return "\n".join(_lines(schemas.raw[kind]["title"] + PLACES.get(kind, ""), path, text))
 
 
 def template(schemas: Schemas, kind: str) -> tuple[str, str]:

@@ -940,6 +940,7 @@ def test_the_chapter_on_objectives_lists_them_by_whom_they_are_for(told):
     assert (
         below_provenance(told({})["objectives.md"])
         == f"""The programme supports self-management[^kjaer2018].
+{{ #_cites-1 }}
 
 ## <objectives-patient> {{ #_objectives-patient }}
 

@@ -137,7 +137,7 @@ Kjaer P. GLA:D Back. 2018.
 <div class="columns" markdown="1">
 - [Exercise and pain](../../claims/exercise-reduces-pain.md) · \
 [<direction-supports>](../../claims/exercise-reduces-pain.md#_from-kjaer2018)
-- [Objectives](../../objectives.md)
+- [Objectives](../../objectives.md) · [<quoted The programme supports self-management.>](../../objectives.md#_cites-1)
 
 </div>
 </div>
@@ -156,18 +156,47 @@ def test_a_status_stands_with_the_list_and_the_day_of_it(status, told, tree):
     assert (f" &lt;status-{status}&gt;\n" in page) == (status != "none")
 
 
-def test_a_use_leads_to_the_section_of_a_chapter_and_to_the_segment_of_a_session(told, tree):
-    body = "\n## Why { #why }\n\nWe ask [@kjaer2018].\n\n## How { #how }\n\nSo.\n"
-    session = "content/en/sessions/education-1.yaml"
-    page = told(
-        {
-            CHAPTER: (tree / CHAPTER).read_text(encoding="utf-8") + body,
-            session: ("purpose: Everyone knows why.", "purpose: Everyone knows why [@kjaer2018]."),
-        }
-    )[OF_KJAER]
-    assert "[Why](../../objectives.md#why)" in page
-    assert "#how" not in page
-    assert "[Why move?](../../sessions/education-1.md#moving)" in page
+def test_a_use_leads_to_the_paragraph_of_a_chapter_that_cites_it(told, tree):
+    body = (
+        "\n## Why { #why }\n\nWe ask first [@kjaer2018].\n\n- **Nothing** is\n  cited here.\n"
+        "- A very long entry of a list [@kjaer2018, p. 4]\n  that goes on and on.\n"
+        "\n## How { #how }\n\nSo.\n\n## Which { #which }\n\n| A |\n| --- |\n| B [@kjaer2018] |\n"
+    )
+    pages = told({CHAPTER: (tree / CHAPTER).read_text(encoding="utf-8") + body})
+    ways = re.findall(r"\[([^\]]*)\]\(\.\./\.\./objectives\.md#([\w-]+)\)", pages[OF_KJAER])
+    assert ways[-3:] == [
+        ("<quoted We ask first.>", "_cites-2"),
+        ("<quoted A very long entry of a list that …>", "_cites-3"),
+        ("Which", "which"),
+    ]
+    assert "We ask first[^kjaer2018].\n{ #_cites-2 }\n" in pages["objectives.md"]
+    assert "\n  that goes on and on.\n{ #_cites-3 }\n" in pages["objectives.md"]
+    assert "#how" not in pages[OF_KJAER]
+
+
+SEGMENT = """purpose: Everyone knows why.
+    slides: {today: {title: Today, body: We move., notes: "So we move [@kjaer2018]."}}
+    questions: {harm: {kind: question, question: Does it harm?, answer: "No [@kjaer2018]."}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "way"),
+    [
+        ("sessions/education-1", "knows why", "knows why [@kjaer2018]", "[Why move?](#moving)"),
+        ("sessions/education-1", "purpose: Everyone knows why.\n", SEGMENT, "[Today](#moving_slide_today)"),
+        (
+            "sessions/education-1",
+            "purpose: Everyone knows why.\n",
+            SEGMENT,
+            "[<quoted Does it harm?>](#moving_question_harm)",
+        ),
+        ("claims/exercise-reduces-pain", "One small study", "One [@kjaer2018]", "[<limits>](#_limits)"),
+    ],
+)
+def test_a_use_leads_to_the_very_part_that_cites(path, old, new, way, told):
+    page = told({f"content/en/{path}.yaml": (old, new)})[OF_KJAER]
+    assert way.replace("(#", f"(../../{path}.md#") in page
 
 
 def test_a_note_leads_to_the_page_of_its_source(told):

@@ -20,6 +20,8 @@ LISTS = (
     *(
         "evidence/index.html",
         "evidence/references.html",
+        "evidence/map.html",
+        "evidence/currency.html",
         "evidence/standards.html",
         "evidence/techniques.html",
     ),

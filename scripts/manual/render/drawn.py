@@ -21,11 +21,16 @@ PLACES = {
     "stop": "_{0}",
     "role": "role_{0}",
     "reading": "{0}",
+    "duty": "_duties",
+    "country": "_countries",
 }
 # The place of a field that is no part with an id, by kind of item.
 FIELDS = {
     ("claim", "rationale"): "_rationale",
     ("claim", "limits"): "_limits",
+    ("claim", "watch"): "_watch",
+    **{("measure", name): f"_{name}" for name in ("change", "scoring", "procedure")},
+    ("techniques", "coding"): "_coding",
     ("class", "topic"): "_talk",
     ("class", "progression"): "_progression",
     **dict.fromkeys(((kind, "claims") for kind in ("exercise", "class", "role-play")), "_why"),
@@ -34,7 +39,7 @@ FIELDS = {
 
 def addresses(site: Site, piece: Piece) -> list[str]:
     """The addresses in the built site, below the folder of the language; the piece's own page first."""
-    found = dict.fromkeys([*_own(site, piece), *_elsewhere(site, piece)])
+    found = dict.fromkeys([*own(site, piece), *_elsewhere(site, piece)])
     return [_address(site, name) for name in found if name.partition("#")[0] in (*site.addresses, "home")]
 
 
@@ -49,14 +54,16 @@ def _address(site: Site, name: str) -> str:
     return f"{page}#{place}" if place else page
 
 
-def _own(site: Site, piece: Piece) -> Iterator[str]:
+def own(site: Site, piece: Piece) -> Iterator[str]:
+    """The piece's own place, as authors write links: ``item#part``."""
     names = [*piece.part.split("/"), ""]
     place = PLACES.get(piece.kind, "").format(*names) or FIELDS.get((piece.kind, piece.part), "")
     if piece.kind == "objective":
-        own = piece.id != "programme"
-        yield f"{piece.id}#_objectives" if own else f"objectives#{names[0]}"
+        of_another = piece.id != "programme"
+        yield f"{piece.id}#_objectives" if of_another else f"objectives#{names[0]}"
     elif piece.kind.startswith("standard"):
-        yield f"standards#{piece.id}"
+        asked = piece.kind != "standard"
+        yield f"standards#{piece.id}_{names[0]}" if asked else f"standards#{piece.id}"
     elif piece.kind == "reading":
         yield f"references#{names[0]}"
     elif piece.kind == "class-part":

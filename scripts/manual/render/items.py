@@ -10,7 +10,7 @@ from typing import Any
 from .. import prose, sheets
 from ..coursework import CourseDay
 from ..model import Assessment, Chapter, ExerciseClass, ReadingPath, Session
-from . import chains, timeline
+from . import chains, spots, timeline
 from .site import Site
 from .template import Templates
 
@@ -104,5 +104,6 @@ def _day(day: CourseDay) -> dict[str, Any]:
 
 
 def _chapter(site: Site, templates: Templates, chapter: Chapter) -> dict[str, Any]:
-    body = prose.replaced(prose.SET_APART, chapter.body, lambda match: templates.block(match[1], match[2]))
+    body = spots.marked(chapter.body)
+    body = prose.replaced(prose.SET_APART, body, lambda match: templates.block(match[1], match[2]))
     return {"body": body, "rows": chains.rows(site) if chapter.id == "objectives" else {}}

@@ -79,8 +79,9 @@ def _made(site: Site) -> Iterator[tuple[str, list[Item]]]:
     yield where.HOME, [manual.programme, *manual.programme.paths.values()]
     if manual.standards:
         yield where.STANDARDS, list(manual.standards.values())
-    for name in {"evidence", "evidence-map", "currency"} & set(at):
-        yield at[name], list(manual.claims.values())
+    for name in ("evidence", "evidence-map", "currency"):
+        if name in at:
+            yield at[name], list(manual.claims.values())
     if "alignment" in at:
         yield where.ALIGNMENT, _aligned(site)
     for name, session in site.slides.items():

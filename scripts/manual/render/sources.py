@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from .. import addresses as where
-from .. import bibliography, handing_out, prose, uses
+from .. import bibliography, handing_out, uses
 from ..model import Chapter, Claim
 from ..reference import Reference, address, literal
+from . import spots
 from .items import Page
 from .site import Backlink, Site
 from .template import Templates
 
-SECTION = re.compile(r"^#{1,6} +(.*?) *\{[^{}]*#([^\W_][\w-]*)[^{}]*\}[ \t]*$", re.MULTILINE)
 Used = dict[str, dict[str, Backlink]]
 
 
@@ -69,18 +68,6 @@ def _parts(site: Site, back: Backlink, use: uses.Use) -> Iterator[tuple[str, str
         yield f"{item.id}#_from-{use.key}", site.word(f"direction-{direction}")
     elif isinstance(item, Chapter) and not way:
         if not back.parts:
-            yield from _sections(item, use.key)
-    elif way[:1] == ("terms",):
-        yield f"glossary#{way[1]}", site.manual.glossary.terms[str(way[1])].term
+            yield from spots.of_chapter(site, item, use.key)
     else:
-        yield from site.part(item, way[len(item.prefix) :])
-
-
-def _sections(chapter: Chapter, key: str) -> Iterator[tuple[str, str]]:
-    """The sections of a chapter in which a key is cited: those whose heading has an id."""
-    body = prose.masked(chapter.body)
-    heads = [*SECTION.finditer(body)]
-    ends = [*(head.start() for head in heads[1:]), len(body)]
-    for head, end in zip(heads, ends, strict=False):
-        if re.search(rf"@{re.escape(key)}(?![\w-])", body[head.end() : end]):
-            yield f"{chapter.id}#{head[2]}", prose.seen(head[1])
+        yield from spots.of_data(site, use)

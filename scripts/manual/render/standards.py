@@ -70,6 +70,7 @@ class Line(NamedTuple):
     The answers of sources, and those of the editors alone, each with the links to its places.
     """
 
+    id: str
     asked: Asked
     sourced: list[tuple[Answer, list[Link]]]
     proposed: list[tuple[Answer, list[Link]]]
@@ -91,10 +92,10 @@ def pages(site: Site, templates: Templates) -> Iterator[Page]:
 
 def _standard(site: Site, standard: Standard) -> dict[str, Any]:
     lines = []
-    for asked in standard.items.values():
+    for name, asked in standard.items.items():
         answers = [(answer, _links(site, answer)) for answer in asked.answers.values()]
         sourced = [pair for pair in answers if pair[0].sources]
-        lines.append(Line(asked, sourced, [pair for pair in answers if not pair[0].sources]))
+        lines.append(Line(name, asked, sourced, [pair for pair in answers if not pair[0].sources]))
     return {"it": standard, "lines": lines, "counts": Counter(line.state for line in lines)}
 
 

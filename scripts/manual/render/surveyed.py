@@ -27,6 +27,7 @@ SHAPES = {
     "observed": '<path d="M12 5 19.5 18.5H4.5Z"/>',
     "agreed": '<path class="open" d="M12 4 20 12 12 20 4 12Z"/>',
     "other": '<circle class="open" cx="12" cy="12" r="6.5"/>',
+    "": "",
 }
 SECTIONS = {"exercises": "exercises", "classes": "classes", "measures": "assessment"}
 SECTIONS |= {"course": "teaching", "role-plays": "teaching", "results": "evidence", "standards": "evidence"}
@@ -103,7 +104,10 @@ def map_of(site: Site) -> dict[str, Any]:
     kinds = {claim.id: kind(site, claim) for claim in site.manual.claims.values()}
     ordered = [one for level in LEVELS for one in site.manual.claims.values() if one.certainty.level == level]
     rows = [Row(name, _cells(parts[name].values())) for name in names]
-    shown = {"rows": rows, "named": named, "kinds": kinds}
+    against = {
+        claim.id: sum(found.direction == "against" for found in claim.evidence.values()) for claim in ordered
+    }
+    shown = {"rows": rows, "named": named, "kinds": kinds, "against": against}
     return {**shown, "claims": ordered, "levels": LEVELS, "shapes": SHAPES}
 
 
