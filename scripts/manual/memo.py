@@ -55,6 +55,10 @@ class Memo:
         found: Result = self._used[key][0]
         return found
 
+    def knows(self, key: bytes) -> bool:
+        """Whether the result that has this key need not be made."""
+        return key in self._used or key in self._known
+
     def _use(self, key: bytes) -> None:
         """Keep a known result, and those from which it was made: they serve again when it is made anew."""
         if key not in self._used and key in self._known:

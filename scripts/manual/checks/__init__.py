@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from .. import pagewise
 from ..errors import Problem
+from ..memo import Memo
 from ..model import Manual
 from . import (
     answers_match,
@@ -83,9 +85,7 @@ ALWAYS = [
     reserved,
     orders,
     mentions,
-    markup,
     titles,
-    notices,
     citations,
     unused,
     unused_items,
@@ -106,9 +106,6 @@ ALWAYS = [
     unfounded,
     unasked,
     wording,
-    beside,
-    overclaims,
-    doses,
     timing_session,
     timing_class,
     timing_dose,
@@ -129,7 +126,6 @@ ALWAYS = [
     levels,
     blanks,
     shadows,
-    terms,
     sentence_length,
     readability,
     basis,
@@ -142,6 +138,7 @@ ALWAYS = [
     technique_numbers,
     technique_uses,
 ]
+PAGEWISE = [markup, beside, overclaims, doses, terms]  # what they find in a file depends on little else
 CLOCK = [due, expiry, decision_over]
 TODAY = [future]
 # What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources, nor
@@ -178,7 +175,7 @@ EXEMPTABLE = {
         wording,
     )
 }
-CHECKS = [*ALWAYS, *CLOCK, *TODAY, exemptions]
+CHECKS = [*ALWAYS, *PAGEWISE, notices, *CLOCK, *TODAY, exemptions]
 # Judgement on prose: it is said, and does not stand in the way of whoever looks at a page while writing it.
 PROSE = {module.CODE for module in (readability, sentence_length, slide_words, terms)}
 
@@ -189,7 +186,11 @@ def rules() -> dict[str, str]:
 
 
 def run(
-    manual: Manual, known: Iterable[Problem], today: str, touched: Collection[str] | None
+    manual: Manual,
+    known: Iterable[Problem],
+    today: str,
+    touched: Collection[str] | None,
+    kept: Memo | None = None,
 ) -> tuple[list[Problem], list[Problem]]:
     """All problems of a manual, and those among them that an exemption overlooks.
 
@@ -197,9 +198,11 @@ def run(
     paths of ``touched``, or everywhere when it is None: the clock alone never fails anybody's work.
     A day to come is one everywhere: it was wrong when it was written, and only time puts it right.
     A file that could not be read hides its problems, as an unknown day (an empty ``today``) hides late
-    ones: then no exemption is needless.
+    ones: then no exemption is needless. What is ``kept`` of the files is not looked for again.
     """
-    found = list(known)
+    rules = [module.check for module in PAGEWISE]
+    found, naming = pagewise.found(manual, rules, notices.naming, kept or Memo())
+    found += [*known, *notices.check(naming)]
     for module in ALWAYS:
         found += module.check(manual)
     for module in TODAY:
@@ -215,5 +218,5 @@ def run(
         if entry.check in EXEMPTABLE and entry.until >= today
     }
     overlooked = [problem for problem in found if (problem.code, problem.place.item) in allowed]
-    kept = [problem for problem in found if (problem.code, problem.place.item) not in allowed]
-    return kept + needless, overlooked
+    left = [problem for problem in found if (problem.code, problem.place.item) not in allowed]
+    return left + needless, overlooked
