@@ -29,7 +29,7 @@ FLOORS = {
     2.5: "citing folders pieces skin evidence.affected evidence.formats evidence.insertion evidence.services",
     2.6: "handing_out recorded",
     3: "load",  # whole
-    3.5: "alignment changes evidence.plan held paragraphs pointing sheets uses",
+    3.5: "alignment changes evidence.plan held pagewise paragraphs pointing sheets uses",
     3.6: "addresses audit impact",
     4: "checks.* difference render.plot render.terms render.timeline render.weights render.words",  # judgement, appearance
     4.1: "render.site",

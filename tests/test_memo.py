@@ -66,6 +66,18 @@ def test_what_nobody_used_is_forgotten(file):
     assert made(Memo(file), b"new", 3) == (2, False)
 
 
+def test_what_a_used_result_was_made_from_is_kept_with_it(file):
+    file.parent.mkdir()
+    first = Memo(file)
+    first.get(b"page", lambda: first.get(b"note", lambda: 1))
+    first.save()
+    second = Memo(file)
+    assert made(second, b"page", 0) == (1, False)
+    assert made(second, b"other", 2) == (2, True)
+    second.save()
+    assert made(Memo(file), b"note", 0) == (1, False)
+
+
 def test_what_another_program_made_is_not_used(file, monkeypatch):
     kept(file, b"k", 1)
     monkeypatch.setattr(memo, "_program", lambda: b"changed")

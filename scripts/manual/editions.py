@@ -51,16 +51,20 @@ def check(
     Who checks again and again keeps a reader (``by``), which reads only what changed.
     """
     by = by or load.Reader(root)
-    return judged(by.read(SOURCE), today, touched, skin.problems(root, by.memo))
+    return judged(by.read(SOURCE), today, touched, skin.problems(root, by.memo), by.memo)
 
 
 def judged(
-    tree: load.Tree, today: str, touched: Collection[str] | None = (), known: Iterable[Problem] = ()
+    tree: load.Tree,
+    today: str,
+    touched: Collection[str] | None = (),
+    known: Iterable[Problem] = (),
+    kept: Memo | None = None,
 ) -> Checked:
-    """Check a tree that was read; ``known`` is what is wrong beside it."""
+    """Check a tree that was read; ``known`` is what is wrong beside it, ``kept`` what was found before."""
     from . import checks  # sixty rules that a question such as 'impact' does not ask
 
-    found, overlooked = checks.run(load.assemble(tree), [*tree.problems, *known], today, touched)
+    found, overlooked = checks.run(load.assemble(tree), [*tree.problems, *known], today, touched, kept)
     return Checked(tree, load.located(found, tree), load.located(overlooked, tree))
 
 

@@ -57,11 +57,16 @@ def graph(manual: Manual) -> Graph:
     return found
 
 
-def touched(links: Graph, key: str, *, claim: bool = False) -> list[Touch]:
-    """All that a reference touches, or a claim: by step, and alone first."""
+def touched(
+    links: Graph, key: str, *, claim: bool = False, rests: Mapping[Piece, set[Source]] | None = None
+) -> list[Touch]:
+    """All that a reference touches, or a claim: by step, and alone first.
+
+    Who asks for many claims gives what every piece ``rests`` on.
+    """
     first = links.get((key, "" if claim else REFERENCE), ())
     if claim:
-        rests = _rests(links)
+        rests = on_what(links) if rests is None else rests
         first = [link._replace(alone=rests[link.piece] == {link.source}) for link in first]
     found: dict[object, Touch] = {}
     reached: set[Piece] = set()
@@ -82,7 +87,7 @@ def _spot(place: Place) -> tuple[object, ...]:
     return place.path, place.line, place.column, place.keys, place.find, place.turn
 
 
-def _rests(links: Graph) -> dict[Piece, set[Source]]:
+def on_what(links: Graph) -> dict[Piece, set[Source]]:
     """The references and claims that each piece names."""
     found: dict[Piece, set[Source]] = {}
     for listed in links.values():

@@ -33,7 +33,10 @@ CODES = {"file-missing": "The programme, the language and the words of the site 
 
 
 class Page(NamedTuple):
-    """One file of content that was read: its words and how they read, ids it mentions, keys it cites."""
+    """One file of content that was read: its words and how they read, ids it mentions, keys it cites.
+
+    ``stamp`` is another when anything in the file or its schema is.
+    """
 
     kind: str
     document: Document
@@ -41,6 +44,7 @@ class Page(NamedTuple):
     counts: list[tuple[tuple[Key, ...], str, int, int, int, int]]
     mentions: list[schema.Mention]
     cited: list[tuple[tuple[Key, ...], str, str, str, int]]
+    stamp: bytes
 
 
 class Read(NamedTuple):
@@ -113,7 +117,8 @@ class Reader:
 
     def _open(self, path: str, stamp: bytes, schemas: Schemas) -> Read:
         raw = self.bytes_of(path)
-        return self.memo.get(digest("file", stamp, path, raw), lambda: _opened(path, raw, schemas))
+        key = digest("file", stamp, path, raw)
+        return self.memo.get(key, lambda: _opened(path, raw, schemas, key))
 
     def _references(self, raw: bytes) -> tuple[Mapping[str, Reference], Sequence[Problem]]:
         return self.memo.get(digest("references", raw), lambda: bibliography.read(REFERENCES, raw))
@@ -128,18 +133,18 @@ def _remedy(single: str) -> str:
     return f"Write it, or let 'manual new {single}' begin it."
 
 
-def _opened(path: str, raw: bytes, schemas: Schemas) -> Read:
+def _opened(path: str, raw: bytes, schemas: Schemas, stamp: bytes) -> Read:
     kind = folders.kind(path)
     if kind is None:
         return Read("", None, [folders.misplaced(path)], None)
     document, problems = (source.read_chapter if kind == "chapter" else source.read)(path, raw)
     if document and not problems:
         problems = list(schemas.problems(kind, path, document.data))
-    page = _page(schemas, kind, document) if document and not problems else None
+    page = _page(schemas, kind, document, stamp) if document and not problems else None
     return Read(kind, document, problems, page)
 
 
-def _page(schemas: Schemas, kind: str, document: Document) -> Page:
+def _page(schemas: Schemas, kind: str, document: Document, stamp: bytes) -> Page:
     words, mentions = schemas.collect(kind, document.data)
     if kind == "chapter":
         words.append(((), document.body, "clinician"))
@@ -154,7 +159,7 @@ def _page(schemas: Schemas, kind: str, document: Document) -> Page:
         if reader in ("patient", "voice")
         for only_long in [keys[-1] == "title" or reader == "voice"]
     ]
-    return Page(kind, document, words, counts, mentions, cited)
+    return Page(kind, document, words, counts, mentions, cited, stamp)
 
 
 def plan_of(tree: Tree) -> Mapping[str, Any]:
@@ -195,6 +200,7 @@ def assemble(tree: Tree, *, fill: bool = False) -> model.Manual:
         mentions=tuple(marks.Mention(path, *found) for path, page in pages for found in page.mentions),
         citations=tuple(marks.Citation(path, *found) for path, page in pages for found in page.cited),
         data={path: page.document.data for path, page in tree.pages.items()},
+        stamps={path: page.stamp for path, page in pages},
         pictures=tree.pictures,
         unread=tree.unread,
     )

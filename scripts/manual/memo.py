@@ -36,19 +36,35 @@ class Memo:
         self._file = file
         self._stamp = _program() if file else b""
         self._known = _read(file, self._stamp) if file else {}
-        self._used: dict[bytes, Any] = {}
+        self._used: dict[bytes, tuple[Any, tuple[bytes, ...]]] = {}
+        self._inside: list[set[bytes]] = [set()]
         self._grown = False
 
     def get(self, key: bytes, make: Callable[[], Result]) -> Result:
         """The result that has this key, made now if it is not known."""
-        if key in self._used:
-            found: Result = self._used[key]
-        elif key in self._known:
-            found = self._used[key] = self._known[key]
-        else:
-            found = self._used[key] = make()
+        self._inside[-1].add(key)
+        if key in self._known:
+            self._use(key)
+        if key not in self._used:
+            self._inside.append(set())
+            try:
+                self._used[key] = make(), tuple(self._inside[-1])
+            finally:
+                self._inside.pop()
             self._grown = True
+        found: Result = self._used[key][0]
         return found
+
+    def knows(self, key: bytes) -> bool:
+        """Whether the result that has this key need not be made."""
+        return key in self._used or key in self._known
+
+    def _use(self, key: bytes) -> None:
+        """Keep a known result, and those from which it was made: they serve again when it is made anew."""
+        if key not in self._used and key in self._known:
+            self._used[key] = self._known[key]
+            for within in self._used[key][1]:
+                self._use(within)
 
     def save(self) -> None:
         """Keep what was used for the next process; a disk that takes no more costs time and nothing else."""
@@ -59,8 +75,8 @@ class Memo:
             with os.fdopen(handle, "wb") as file:
                 pickle.dump((self._stamp, self._used), file, pickle.HIGHEST_PROTOCOL)
             os.replace(name, self._file)
-            kept = sorted(self._file.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-            for path in kept[MOST_FILES:]:
+            files = [path for path in self._file.parent.iterdir() if path.is_file()]
+            for path in sorted(files, key=lambda path: path.stat().st_mtime_ns, reverse=True)[MOST_FILES:]:
                 path.unlink()
 
 
@@ -80,7 +96,7 @@ def beside_program(root: Path, name: str) -> Memo:
     return Memo(kept / f"{digest(str(root)).hex()}.{name}") if kept else Memo()
 
 
-def _read(file: Path, stamp: bytes) -> dict[bytes, Any]:
+def _read(file: Path, stamp: bytes) -> dict[bytes, tuple[Any, tuple[bytes, ...]]]:
     try:
         made_by, known = pickle.loads(file.read_bytes())
     except Exception:  # a damaged file can raise anything, and is as good as none

@@ -235,5 +235,6 @@ class Manual:
     mentions: tuple[marks.Mention, ...] = ()
     citations: tuple[marks.Citation, ...] = ()
     data: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    stamps: Mapping[str, bytes] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()

@@ -42,7 +42,7 @@ PYTHON = sys.executable
 MANUAL = [PYTHON, "-m", "manual"]
 MKDOCS = [PYTHON, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
 ENVIRONMENT = {
-    **os.environ,
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "PYTHONPATH": str(ROOT / "scripts"),
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONUTF8": "1",

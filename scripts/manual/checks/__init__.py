@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from .. import pagewise
 from ..errors import Problem
+from ..memo import Memo
 from ..model import Manual
 from . import (
     answers_match,
@@ -86,10 +88,8 @@ ALWAYS = [
     orders,
     mentions,
     link_dead,
-    markup,
     titles,
     titles_apart,
-    notices,
     citations,
     unused,
     unused_items,
@@ -110,9 +110,6 @@ ALWAYS = [
     unfounded,
     unasked,
     wording,
-    beside,
-    overclaims,
-    doses,
     timing_session,
     timing_class,
     timing_dose,
@@ -133,7 +130,6 @@ ALWAYS = [
     levels,
     blanks,
     shadows,
-    terms,
     sentence_length,
     readability,
     basis,
@@ -146,6 +142,7 @@ ALWAYS = [
     technique_numbers,
     technique_uses,
 ]
+PAGEWISE = [markup, beside, overclaims, doses, terms]  # what they find in a file depends on little else
 CLOCK = [due, expiry, decision_over]
 TODAY = [future]
 # What an exemption may overlook: judgement. Never what a page needs to be whole and true to its sources, nor
@@ -182,7 +179,7 @@ EXEMPTABLE = {
         wording,
     )
 }
-CHECKS = [*ALWAYS, *CLOCK, *TODAY, exemptions]
+CHECKS = [*ALWAYS, *PAGEWISE, notices, *CLOCK, *TODAY, exemptions]
 # Judgement on prose: it is said, and does not stand in the way of whoever looks at a page while writing it.
 PROSE = {module.CODE for module in (readability, sentence_length, slide_words, terms)}
 
@@ -193,7 +190,11 @@ def rules() -> dict[str, str]:
 
 
 def run(
-    manual: Manual, known: Iterable[Problem], today: str, touched: Collection[str] | None
+    manual: Manual,
+    known: Iterable[Problem],
+    today: str,
+    touched: Collection[str] | None,
+    kept: Memo | None = None,
 ) -> tuple[list[Problem], list[Problem]]:
     """All problems of a manual, and those among them that an exemption overlooks.
 
@@ -201,9 +202,11 @@ def run(
     paths of ``touched``, or everywhere when it is None: the clock alone never fails anybody's work.
     A day to come is one everywhere: it was wrong when it was written, and only time puts it right.
     A file that could not be read hides its problems, as an unknown day (an empty ``today``) hides late
-    ones: then no exemption is needless.
+    ones: then no exemption is needless. What is ``kept`` of the files is not looked for again.
     """
-    found = list(known)
+    rules = [module.check for module in PAGEWISE]
+    found, naming = pagewise.found(manual, rules, notices.naming, kept or Memo())
+    found += [*known, *notices.check(naming)]
     for module in ALWAYS:
         found += module.check(manual)
     for module in TODAY:
@@ -219,5 +222,5 @@ def run(
         if entry.check in EXEMPTABLE and entry.until >= today
     }
     overlooked = [problem for problem in found if (problem.code, problem.place.item) in allowed]
-    kept = [problem for problem in found if (problem.code, problem.place.item) not in allowed]
-    return kept + needless, overlooked
+    left = [problem for problem in found if (problem.code, problem.place.item) not in allowed]
+    return left + needless, overlooked

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .. import prose
 from ..errors import Problem
+from ..marks import Text
 from ..model import Manual
 
 CODE = "notice-incomplete"
@@ -39,11 +40,20 @@ def check(manual: Manual) -> Iterator[Problem]:
                 yield Problem(programme.at("notice", name), CODE, message, remedy)
 
 
+def naming(manual: Manual) -> set[str]:
+    """The files that name a trademark; of the others ``check`` needs to see no text."""
+    names = {text.path for text, _ in prose.found_in(manual.locale.trademarks, manual.texts)}
+    return names | {text.path for text in manual.texts if _sign(text)}
+
+
+def _sign(text: Text) -> re.Match[str] | None:
+    return SIGN.search(text.words) or SIGN.search(prose.seen(text.words))
+
+
 def _named(manual: Manual) -> list[str]:
     """The trademarks that the manual names, or the sign of one that the locale does not list."""
     names = manual.locale.trademarks
     some = next(prose.found_in(names, manual.texts), None)  # mostly none, and then no name is sought alone
     found = [name for name in names if some and next(prose.found_in([name], manual.texts), None)]
-    signs = (SIGN.search(text.words) or SIGN.search(prose.seen(text.words)) for text in manual.texts)
-    sign = None if found else next(filter(None, signs), None)
+    sign = None if found else next(filter(None, map(_sign, manual.texts)), None)
     return [sign[0]] if sign else found

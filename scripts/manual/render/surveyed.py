@@ -145,9 +145,10 @@ def currency(site: Site) -> dict[str, Any]:
     """What waits for a look, by how many pieces of the manual lean on it; no clock is read."""
     manual = site.manual
     links = impact.graph(manual)
+    rests = impact.on_what(links)
 
     def leaning(name: str, claim: bool) -> int:
-        touched = impact.touched(links, name, claim=claim)
+        touched = impact.touched(links, name, claim=claim, rests=rests)
         return len({each.piece.counted for each in touched})
 
     claims = {name: leaning(name, claim=True) for name in manual.claims}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -42,16 +43,20 @@ def numbers(language: str, memo: Memo) -> Callable[..., str]:
 
 
 def _number(language: str, value: float, places: int) -> str:
-    from babel import Locale
     from babel.numbers import NumberPattern
 
-    locale = Locale.parse(language, sep="-")
+    locale = _locale(language)
     pattern: NumberPattern = copy.copy(locale.decimal_formats[None])
     pattern.frac_prec = (places, max(places, pattern.frac_prec[1]))
     return str(pattern.apply(value, locale)).replace("-", "\u2212")
 
 
 def _plural(language: str, count: int) -> str:
+    return str(_locale(language).plural_form(count))
+
+
+@functools.cache
+def _locale(language: str) -> Any:
     from babel import Locale
 
-    return str(Locale.parse(language, sep="-").plural_form(count))
+    return Locale.parse(language, sep="-")
