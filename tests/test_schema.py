@@ -77,6 +77,18 @@ SAID = {
         "9:12: 'equipment' is the text 'chair', and must be a list (- value). "
         "Put it between brackets: [chair]. [schema-type]",
     ),
+    "a range stands where a number belongs": (
+        SESSION,
+        ("minutes: 10", "minutes: 10-12"),
+        "6:10: 'minutes' is the text '10-12', and must be a whole number without a range or a unit. "
+        f"What belongs here: {ABOUT_MINUTES} [schema-type]",
+    ),
+    "a unit stands behind a number": (
+        SESSION,
+        ("minutes: 10", "minutes: 10 min"),
+        "6:10: 'minutes' is the text '10 min', and must be a whole number without a range or a unit. "
+        f"What belongs here: {ABOUT_MINUTES} [schema-type]",
+    ),
     "a number has a nought in front": (
         LEGS,
         (FIRST_DOSE, FIRST_DOSE.replace("sets: 1", "sets: 02")),

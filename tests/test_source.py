@@ -72,12 +72,13 @@ BRACKET = (
     "Check the commas, and that each '[' has its ']' and each '{' its '}'. [yaml-syntax]"
 )
 COLON = (
-    "A colon stands where no key can be. "
+    "A colon with a space after it cannot stand in a text like this. "
     "Put the text between quotation marks, or check how far the line is indented. [yaml-syntax]"
 )
 INDENTED = (
     "This line is not indented like the lines above. "
-    "Begin it in the same column as the lines that it belongs with. [yaml-syntax]"
+    "Begin it in the same column as the lines that it belongs with; if it is right, look at the line above. "
+    "[yaml-syntax]"
 )
 SESSION = """\
 # A patient-education session
@@ -819,3 +820,27 @@ def test_places_in_a_chapter_with_windows_line_ends_are_the_same():
     text = CHAPTER.replace("\n", "\r\n")
     assert place(text, find="[@hayden2021]", read=source.read_chapter) == "9:10"
     assert place(text, "minutes", read=source.read_chapter) == "3:10"
+
+
+AGAIN = "Write 'key: value', or indent the line if it belongs to the text above. [yaml-syntax]"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "begins"),
+    [
+        ("dose:\n  sets 2\n  rest: 60\n", 2, 3, f"A colon and a space are missing in this line. {AGAIN}"),
+        ("dose:\n  sets:2\n  rest: 60\n", 2, 3, f"A colon and a space are missing in this line. {AGAIN}"),
+        ("title Legs\nkind: strength\n", 1, 1, f"A colon and a space are missing in this line. {AGAIN}"),
+        ("say: It rests\n  and then\n  goes: on\n", 3, 7, COLON),
+        ("say: It rests: so\n", 1, 14, COLON),
+        ("a:\n\u00a0\u00a0b: one\n  c: two\n", 2, 1, "A no-break space (U+00A0) stands where YAML needs"),
+        ("a:\n  - one\n  two\n  - three\n", 3, 3, "The hyphen of this entry is missing. Begin the line with"),
+        ("a:\n  - one\n  -two\nb: three\n", 3, 3, "The hyphen of this entry is missing. Begin the line with"),
+        ("a:\n  - one\n  \u2022 two\n  - three\n", 3, 3, "The hyphen of this entry is missing. Begin"),
+    ],
+)
+def test_a_mistake_that_the_next_line_shows_is_named_where_it_was_made(text, line, column, begins):
+    document, problems = source.read("a.yaml", text.encode())
+    assert document is None
+    (said,) = map(str, problems)
+    assert said.startswith(f"a.yaml:{line}:{column}: {begins}")

@@ -110,7 +110,9 @@ def explain(error: Any, path: str, whole: dict[str, Any]) -> Iterator[Problem]:
     elif given is None or given == "" or (rule in EMPTY and not given):
         yield Problem(Place(path, keys=keys), "schema-value", f"{_name(keys)} is empty.", _belongs(part))
     elif rule == "type":
-        message = f"{_name(keys)} is {_given(given)}, and must be {SORTS[error.validator_value]}."
+        ranged = error.validator_value == "integer" and re.match(r"\d+ ?[-–a-z]", str(given))
+        more = " without a range or a unit" if ranged else ""
+        message = f"{_name(keys)} is {_given(given)}, and must be {SORTS[error.validator_value]}{more}."
         yield Problem(Place(path, keys=keys), "schema-type", message, _retyped(given, part))
     else:
         message, remedy = _out_of_bounds(rule, error.validator_value, given, _name(keys), part)

@@ -113,18 +113,18 @@ ESCAPE = (
     "A backslash begins a code that YAML does not know.",
     "Use single quotation marks, or write two backslashes.",
 )
+NO_COLON = (
+    "A colon and a space are missing in this line.",
+    "Write 'key: value', or indent the line if it belongs to the text above.",
+)
 # words of PyYAML's parsers: (is the place where the broken part began?, message, remedy)
 SYNTAX = {
     "mapping values are not allowed": (
         False,
-        "A colon stands where no key can be.",
+        "A colon with a space after it cannot stand in a text like this.",
         "Put the text between quotation marks, or check how far the line is indented.",
     ),
-    "could not find expected ':'": (
-        True,
-        "A colon and a space are missing in this line.",
-        "Write 'key: value', or indent the line if it belongs to the text above.",
-    ),
+    "could not find expected ':'": (True, *NO_COLON),
     "cannot start any token": (False, "A text may not begin with this character.", QUOTE),
     "node content": (
         False,
@@ -157,8 +157,9 @@ SYNTAX = {
 }
 INDENTED = (
     "This line is not indented like the lines above.",
-    "Begin it in the same column as the lines that it belongs with.",
+    "Begin it in the same column as the lines that it belongs with; if it is right, look at the line above.",
 )
+NO_HYPHEN = ("The hyphen of this entry is missing.", "Begin the line with '- ', like the entries above.")
 CURLY = (
     "Curly quotation marks, such as “ and ”, do not hold a text together in YAML.",
     "Write straight ones around it: \"…\" or '…'.",
@@ -215,7 +216,26 @@ def syntax(text: str, error: Exception) -> tuple[int, str, str, str]:
         message, remedy = INDENTED
     if code == "yaml-syntax" and (pasted := _pasted(text, index)):
         message, remedy = pasted
+    elif code == "yaml-syntax" and ("':'" in cause or "mapping values" in cause):
+        index, message, remedy = _line_above(text, index, message, remedy)
     return index, code, message, remedy
+
+
+def _line_above(text: str, index: int, message: str, remedy: str) -> tuple[int, str, str]:
+    """What is wrong where the reason is the line above: pasted, without its colon, or with a hyphen."""
+    begin = text.rfind("\n", 0, index) + 1
+    *before, above = text[:begin].splitlines() or [""]
+    margin = re.match(r" *", text[begin:])[0]  # type: ignore[index]
+    start = max(begin - len(above) - 1, 0)
+    if found := _pasted(text, start):
+        return start, *found
+    if message == NO_COLON[0]:
+        return index, *(NO_HYPHEN if margin and above.startswith(f"{margin}- ") else (message, remedy))
+    outer = next((each for each in reversed(before) if not each.startswith(margin or " ")), ":")
+    is_field = re.fullmatch(r" *[\w-]+", text[begin:index]) and outer.endswith(":")
+    if is_field and re.match(rf"{margin}\w(?!.*:(?: |$))", above):
+        return start + len(margin), *NO_COLON
+    return index, message, remedy
 
 
 def _pasted(text: str, index: int) -> tuple[str, str] | None:

@@ -22,7 +22,9 @@ SAID = (
 def halves(tree):
     """A manual in which one claim is never to stand without another, and never does."""
     text = (tree / CLAIM).read_text()
-    other = text.replace("id: exercise-reduces-pain", "id: exercise-may-hurt")
+    other = text.replace("id: exercise-reduces-pain", "id: exercise-may-hurt").replace(
+        "title: ", "title: More ", 1
+    )
     files = {path: (ALONE, BOTH) for path in (SESSION, CLASS, LEGS)}
     return {**files, CLAIM: ("searched:", "never_without: [exercise-may-hurt]\nsearched:"), OTHER: other}
 
