@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import metadata
 from typing import Any, NamedTuple
 
 import yaml
@@ -32,6 +31,8 @@ class Name(NamedTuple):
 
 def known() -> Known:
     """Ask the generator, which takes longer than the rest of a check: whoever asks keeps the answer."""
+    from importlib import metadata
+
     try:
         from mkdocs.config.defaults import MkDocsConfig
     except ImportError:

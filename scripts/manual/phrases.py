@@ -19,6 +19,7 @@ def words_of(phrase: str) -> list[str]:
     words = [word for word in re.split(APART, plain) if word.strip(ENDING)]
     while words[:1] == [GAP]:
         del words[0]
+    words[:1] = [word.lstrip(ENDING) for word in words[:1]]
     while words[-1:] == [GAP]:
         del words[-1]
     return words
@@ -33,8 +34,9 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
     heads: dict[str, list[str]] = {}  # phrases with the same first letter stand together, which is quicker
     listed = {tuple(words) for words in map(words_of, phrases) if words}
     for words in sorted(listed, key=lambda words: (-len("".join(words)), words)):
-        heads.setdefault(words[0][0], []).append(_spelt(words))
-    either = "|".join(f"(?={re.escape(head)})(?:{'|'.join(rest)})" for head, rest in heads.items())
+        head = re.escape(words[0][0])
+        heads.setdefault(head, []).append(_spelt(words).removeprefix(head))
+    either = "|".join(f"{head}(?:{'|'.join(rests)})" for head, rests in heads.items())
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if heads else None
 
 
@@ -44,7 +46,7 @@ def _spelt(words: Sequence[str]) -> str:
         if word == GAP:
             apart = BETWEEN
         else:
-            made += (r"\s*" if word == "%" else apart) + re.escape(word).replace(ENDING, r"\w*")
+            made += (r"\s*" if word == "%" and made else apart) + re.escape(word).replace(ENDING, r"\w*")
             apart = APART
     return made
 
@@ -53,22 +55,15 @@ def found_in(
     phrases: Iterable[str], allowed: Sequence[str], texts: Sequence[Text]
 ) -> Iterator[tuple[Text, prose.Found]]:
     """What is found of these phrases in many texts, but for what is a part of an ``allowed`` one."""
-    everything = "\n".join(prose.seen(text.words) for text in texts).lower()
-    likely = [phrase for phrase in phrases if all(part in everything for part in _sure(phrase))]
-    wanted = pattern(likely)
-    if wanted and wanted.search(everything):
-        spared = list(filter(None, (pattern([phrase]) for phrase in allowed)))
-        for text in texts:
-            found = list(prose.found(wanted, text.words))
-            around = [each for one in spared for each in prose.found(one, text.words)] if found else []
-            for each in found:
-                if not any(_holds(one, each) for one in around):
-                    yield text, each
-
-
-def _sure(phrase: str) -> list[str]:
-    """What stands in every text that has the phrase: its words without their stars."""
-    return [part for word in words_of(phrase) if word != GAP for part in word.split(ENDING)]
+    wanted = pattern(phrases)
+    quick = re.compile(wanted.pattern) if wanted else None  # in small letters: mostly there is nothing
+    near = [text for text in texts if quick and quick.search(prose.seen(text.words).lower())]
+    spared = [pattern([phrase]) for phrase in allowed] if near else []
+    for text in near:
+        around = [each for one in spared for each in prose.found(one, text.words)]
+        for each in prose.found(wanted, text.words):
+            if not any(_holds(one, each) for one in around):
+                yield text, each
 
 
 def _holds(one: prose.Found, other: prose.Found) -> bool:
