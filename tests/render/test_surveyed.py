@@ -38,6 +38,21 @@ def test_a_mark_leads_to_its_claim_and_says_its_name_certainty_and_kind(page):
     assert set(marks) == {("../claims/exercise-reduces-pain.html", name, name)}
 
 
+def test_what_speaks_against_a_claim_is_counted_apart_and_shown_below_its_mark(page):
+    plain = page(MAP)
+    found = "{locator: Abstract, finding: Less pain., direction: supports}\n"
+    other = "  roe2020: {locator: p. 2, finding: No difference., direction: against}\n"
+    trial = (
+        "@article{roe2020,\n  author = {Roe, A},\n  title = {A trial},\n  design = {randomised-trial},\n}\n"
+    )
+    text = page(MAP, {CLAIM: (found, found + other), REFERENCES: (f"{OLD}\n}}\n", f"{OLD}\n}}\n{trial}")})
+    assert (
+        "Exercise and pain. &lt;certainty-low&gt;. &lt;source-kind-observed&gt;. &lt;map-against&gt;" in text
+    )
+    assert '<source-kind-observed> <span class="row-note"><sources-against 1></span> |' in text
+    assert ("map-against&gt;" in plain, "<sources-against" in plain) == (False, False)
+
+
 def test_the_table_beside_the_map_names_the_same_parts(page):
     text = page(MAP)
     parts = re.findall(r'<th class="map-part"[^>]*>(.*?)</th>', text)
