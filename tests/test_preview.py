@@ -254,7 +254,7 @@ def test_the_server_lives_on_while_a_setting_is_broken_or_away(serving: Preview)
         (serving.root / "mkdocs.yml").write_bytes(right)
         assert serving.see(preview.BANNER, lambda text: "const PROBLEMS = []" in text)
     changed(serving.root, {"mkdocs.yml": ("plugins:\n  - search", "plugins:\n  - nonsense")})
-    assert serving.see(preview.BANNER, lambda text: "plugin is not installed" in text)
+    assert serving.see(preview.BANNER, lambda text: "There is no plugin 'nonsense'" in text)
     (serving.root / "mkdocs.yml").write_bytes(right)
     assert serving.see(preview.BANNER, lambda text: "const PROBLEMS = []" in text)
 

@@ -310,7 +310,7 @@ def test_a_new_programme_is_not_put_below_a_file(tmp_path):
     with pytest.raises(ScaffoldError) as refusal:
         new_programme(tmp_path, ROOT, TODAY)
     assert str(refusal.value) == (
-        f"docs/assets/fonts/LICENSE.txt:1:1: '{tmp_path / 'docs'}' is a file, and a folder is needed. "
+        f"docs/assets/evidence-filter.js:1:1: '{tmp_path / 'docs'}' is a file, and a folder is needed. "
         "Choose another folder. [new-exists]"
     )
     assert files(tmp_path) == {"docs": b"mine"}

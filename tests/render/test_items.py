@@ -575,7 +575,7 @@ def test_each_level_of_an_exercise_says_its_dose_and_all_its_parts(told):
         levels[2].split("</section>")[0]
         == """<p class="level-number"><level 3></p>
 
-### Sit to stand { #level-3 }
+### Sit to stand slowly { #level-3 }
 
 <dl class="dose" data-search-exclude>
 <dt><dose></dt><dd><bdi><dose-repetitions 3 10></bdi></dd>
@@ -773,9 +773,9 @@ def test_the_card_of_a_class_has_the_hour_the_question_and_each_exercise_by_leve
     assert page.startswith('---\ntitle: "<class-title 1 Trying everything once>"\nhide:\n  - toc\n---\n')
     card = page.split('<section class="class-card" markdown="1">\n\n')[1].split("</section>")[0]
     levels = " | ".join(
-        f"[Sit to stand](../exercises/leg-muscles.md#level-{n}) "
+        f"[Sit to stand{how}](../exercises/leg-muscles.md#level-{n}) "
         f'<span class="soft"><bdi><dose-repetitions {n} 10></bdi></span>'
-        for n in (1, 2, 3, 4)
+        for n, how in enumerate(("", " without hands", " slowly", " with a load"), 1)
     )
     assert card.startswith('## <class-card> { #_card }\n\n<div class="timeline">\n')
     assert (

@@ -239,6 +239,8 @@ search:
 
 <p class="lede"><evidence-lede 1 1></p>
 
+<p class="soft" markdown="1">[<evidence-map>](map.md) · [<currency>](currency.md) · [<references>](references.md)</p>
+
 <div class="legend" markdown="1">
 
 ## <how-sure> { #_certainty }
@@ -267,7 +269,7 @@ search:
 
 <p class="cert" markdown="1"><span class="dots" aria-hidden="true">●●○○</span> <certainty-low> · <sources 1></p>
 
-<p class="index-sources" data-search-exclude markdown="1"><span class="index-source" data-design="before-after" data-year="2018" data-status="unknown" markdown="1">[Kjaer 2018](references/kjaer2018.md) · <design-before-after></span></p>
+<p class="index-sources" data-search-exclude markdown="1"><span class="index-source" data-design="before-after" data-year="2018" data-status="unknown">[Kjaer 2018](references/kjaer2018.md) · <design-before-after></span></p>
 
 </div>
 

@@ -109,6 +109,8 @@ def _of_evidence(manual: Manual, piece: Piece) -> Iterator[str]:
         lists += [each.claims for each in manual.exercises.values()]
         if any(piece.id in listed for listed in lists):
             yield "alignment"
+    elif piece.kind == "claim" and piece.part == "watch":
+        yield "currency#_watch"
     elif piece.kind != "claim" and manual.results[piece.id].about == "programme":
         yield "results"
 
