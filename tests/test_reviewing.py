@@ -63,6 +63,21 @@ def test_a_dose_in_the_working_tree_stands_first_and_its_page_with_it(repository
     assert "Exercise <del>may</del> <ins>might</ins> reduce back pain." in text
 
 
+def test_pages_are_compared_where_a_chapter_shows_a_picture(repository):
+    chapter = repository / "docs/en/pictured.md"
+    picture = repository / "docs/en/pictured/step.svg"
+    picture.parent.mkdir(parents=True)
+    picture.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    objectives = (repository / "docs/en/objectives.md").read_text(encoding="utf-8")
+    head = objectives.split("---\n")[1].replace("title: ", "title: Pictured ").replace("order: ", "order: 9")
+    chapter.write_text(f"---\n{head}---\n\n![A step](pictured/step.svg)\n", encoding="utf-8")
+    kept(repository)
+    changed(repository, {LEGS: DOSE})
+    text = told(repository, "HEAD")
+    assert "Pages were not compared" not in text
+    assert "- `exercises/leg-muscles.md`\n" in text
+
+
 def test_two_revisions_are_compared_and_the_working_tree_stays_as_it_was(repository):
     changed(repository, {LEGS: DOSE})
     kept(repository)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # What a manual is read from.
-READ = re.compile(r"content/.+|docs/.+\.md|schemas/[^/]+\.json|references\.bib", re.DOTALL)
+READ = re.compile(r"content/.+|docs/.+|schemas/[^/]+\.json|references\.bib", re.DOTALL)
 FILES = ("100644", "100755")
 # git finds the repository of the folder that it is given, also when another git calls this program, asks
 # nobody anything and fetches nothing.
