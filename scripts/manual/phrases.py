@@ -62,9 +62,5 @@ def found_in(
     for text in near:
         around = [each for one in spared for each in prose.found(one, text.words)]
         for each in prose.found(wanted, text.words):
-            if not any(_holds(one, each) for one in around):
+            if not any(one.holds(each) for one in around):
                 yield text, each
-
-
-def _holds(one: prose.Found, other: prose.Found) -> bool:
-    return one.at <= other.at and other.at + len(other.written) <= one.at + len(one.written)

@@ -96,6 +96,10 @@ class Found(NamedTuple):
     written: str
     at: int
 
+    def holds(self, other: Found) -> bool:
+        """Whether the other stands wholly within these words."""
+        return self.at <= other.at and other.at + len(other.written) <= self.at + len(self.written)
+
 
 def any_of(words: Iterable[str], exact: bool = False) -> re.Pattern[str] | None:
     """A pattern that finds any of these whole words across lines, in any case unless ``exact``.

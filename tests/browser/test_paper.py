@@ -164,14 +164,6 @@ def test_a_list_begins_on_the_first_sheet_and_leaves_it_not_empty(kind, visit):
     assert marks(page.pdf(format="A4"))["0-first"][0] == 0
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_each_list_of_the_poster_is_one_sheet_and_its_sources_need_no_other(paper, visit):
-    page, _ = visit("programme/signs-poster.html")
-    lists = page.locator(".poster-tier").count()
-    assert lists == 3
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == lists
-
-
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("session", ["education-1", "education-2"])
 def test_what_patients_take_home_is_one_sheet_in_large_type(session, paper, visit):

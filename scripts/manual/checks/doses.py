@@ -49,11 +49,7 @@ def check(manual: Manual) -> Iterator[Problem]:
 def _longest(patterns: Iterable[re.Pattern[str] | None], words: str) -> list[prose.Found]:
     """What the patterns find, but nothing that is a part of what another has found."""
     every = list(dict.fromkeys(each for pattern in patterns for each in prose.found(pattern, words)))
-    return [each for each in every if not any(_holds(one, each) for one in every)]
-
-
-def _holds(one: prose.Found, other: prose.Found) -> bool:
-    return one != other and one.at <= other.at and other.at + len(other.written) <= one.at + len(one.written)
+    return [each for each in every if not any(one != each and one.holds(each) for one in every)]
 
 
 def _pattern(words: frame.DoseWords) -> re.Pattern[str]:
