@@ -20,7 +20,7 @@ ASKED = {
     "my back went out": (3, {"glossary.html"}),
     "My back went out": (3, {"glossary.html"}),
     "pregnant": (1, {SIGNS}),
-    "sciatica": (4, {SIGNS, "glossary.html"}),
+    "sciatica": (5, {"glossary.html", "claims/no-specific-cause-for-most.html"}),
     "incontinence": (1, {SIGNS}),
     "wetting myself": (1, {SIGNS}),
     "numb bum": (1, {SIGNS}),
